@@ -1,0 +1,1 @@
+//! Charts on plotters, over any drawing backend.

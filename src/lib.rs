@@ -1,0 +1,26 @@
+//! Caseload: how many clinicians a mental-health plan needs, and how long people wait with the
+//! ones it has.
+//!
+//! The layers are cargo features, so their boundaries are compiled:
+//!
+//! | module | knows | feature |
+//! |---|---|---|
+//! | [`model`] | numbers only | – |
+//! | [`presets`], [`share`], [`i18n`], [`narrative`] | the model, words, links | – |
+//! | `charts` | plotters, any drawing backend | `charts` |
+//! | `browser` | web-sys, and is the only module that does | `app` |
+//! | `app` | Yew | `app` |
+
+pub mod i18n;
+pub mod model;
+pub mod narrative;
+pub mod presets;
+pub mod share;
+
+#[cfg(feature = "charts")]
+pub mod charts;
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;

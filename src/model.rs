@@ -1,0 +1,21 @@
+//! The pure model: demand, capacity, staffing and waits. It knows no browser and no words.
+//!
+//! [`Inputs`] are plain numbers; [`Scenario::try_from`] validates them and reports every error at
+//! once; [`evaluate`] turns a scenario into an [`Outcome`].
+
+pub mod curves;
+pub mod evaluate;
+pub mod explain;
+pub mod inputs;
+pub mod outcome;
+pub mod parameter;
+pub mod scenario;
+
+pub use evaluate::evaluate;
+pub use inputs::{Inputs, IntakePolicy, Value};
+pub use outcome::Outcome;
+pub use parameter::{PARAMETERS, Parameter, ParameterId};
+pub use scenario::{Scenario, ScenarioError};
+
+/// The version of the formulas: it rises whenever a printed number can change.
+pub const MODEL_VERSION: &str = "1.0";

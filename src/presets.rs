@@ -1,0 +1,1 @@
+//! Scenarios on record, each with its source.

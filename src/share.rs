@@ -1,0 +1,1 @@
+//! State outside the page: links now, files later.
