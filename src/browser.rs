@@ -1,1 +1,10 @@
-//! The one place that touches web-sys.
+//! The one place that touches web-sys: everything else asks it in plain Rust.
+//!
+//! Nothing here can fail loudly. Where a browser, a frame or a sandbox refuses something, the
+//! function says so in its return value or does nothing, and the page goes on.
+
+pub mod event;
+pub mod frame;
+pub mod location;
+pub mod observe;
+pub mod page;
