@@ -3,6 +3,7 @@
 //! Nothing here can fail loudly. Where a browser, a frame or a sandbox refuses something, the
 //! function says so in its return value or does nothing, and the page goes on.
 
+pub mod element;
 pub mod event;
 pub mod frame;
 pub mod location;

@@ -35,6 +35,11 @@ impl Slider {
         }
     }
 
+    /// Values at the left and the right end.
+    pub const fn ends(&self) -> (f64, f64) {
+        (self.range.slider_min, self.range.slider_max)
+    }
+
     /// Where on the track a value stands, 0 at the left end and 1 at the right.
     pub fn fraction(&self, value: f64) -> f64 {
         let Range { slider_min: low, slider_max: high, .. } = self.range;
