@@ -2,6 +2,7 @@
 
 use crate::model::IntakePolicy;
 use crate::model::parameter::{Group, ParameterId, Status, Unit};
+use crate::presets::Preset;
 
 use super::Messages;
 
@@ -44,6 +45,26 @@ impl Messages {
     /// One line on what an intake policy does.
     pub fn policy_help(&self, policy: IntakePolicy) -> String {
         self.text(&format!("policy-{}.help", policy.name()))
+    }
+
+    /// The name of a scenario on record.
+    pub fn preset(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}", preset.id))
+    }
+
+    /// One line on what a scenario on record is.
+    pub fn preset_description(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.description", preset.id))
+    }
+
+    /// What a scenario on record is taken from.
+    pub fn preset_source(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.source", preset.id))
+    }
+
+    /// The standard and jurisdiction a scenario on record names, or that it names none.
+    pub fn preset_standard(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.standard", preset.id))
     }
 }
 
