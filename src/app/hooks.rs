@@ -26,3 +26,14 @@ pub fn use_send() -> Rc<dyn Fn(Action)> {
         None => Rc::new(|_| {}),
     }
 }
+
+/// The value, or while something is held the value from before it was taken.
+#[hook]
+pub fn use_held<T: Clone + 'static>(value: T, held: bool) -> T {
+    let kept = use_mut_ref(|| None::<T>);
+    let mut kept = kept.borrow_mut();
+    match kept.as_ref() {
+        Some(before) if held => before.clone(),
+        _ => kept.insert(value).clone(),
+    }
+}

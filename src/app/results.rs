@@ -2,31 +2,7 @@
 
 use crate::model::Outcome;
 use crate::model::outcome::{FirstAppointment, ReturnVisit, Staff, Status};
-
-/// How a result is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// People, whole.
-    People,
-    /// People and parts of people, one decimal.
-    Persons,
-    /// Full-time equivalents.
-    Fte,
-    /// Members for each full-time equivalent.
-    Members,
-    /// US dollars and cents.
-    Cents,
-    /// US dollars.
-    Dollars,
-    /// Weeks.
-    Weeks,
-    /// Business days.
-    Days,
-    /// A fraction, as a percentage.
-    Share,
-    /// A pure number, two decimals.
-    Number,
-}
+use crate::narrative::figures::Figure;
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +10,7 @@ pub struct Row {
     /// The result's name.
     pub name: &'static str,
     /// How it is printed.
-    pub kind: Kind,
+    pub figure: Figure,
     /// Whether the answer above the charts already shows it.
     pub shown: bool,
     read: fn(&Outcome) -> Option<f64>,
@@ -81,8 +57,8 @@ const fn returns(outcome: &Outcome) -> &ReturnVisit {
     &outcome.waits.return_visit
 }
 
-const fn row(name: &'static str, kind: Kind, read: fn(&Outcome) -> Option<f64>) -> Row {
-    Row { name, kind, shown: false, read }
+const fn row(name: &'static str, figure: Figure, read: fn(&Outcome) -> Option<f64>) -> Row {
+    Row { name, figure, shown: false, read }
 }
 
 impl Row {
@@ -93,55 +69,55 @@ impl Row {
 
 /// Every numeric result, in page order; `status` is the only other one.
 pub static RESULTS: &[Row] = &[
-    row("new_patients_per_week", Kind::Persons, |o| Some(o.new_patients_per_week)),
-    row("attended_slots_per_fte_week", Kind::Number, |o| Some(o.attended_slots_per_fte_week)),
-    row("fluid_fte", Kind::Fte, |o| o.fluid_fte),
-    row("required.ordered.productive_fte", Kind::Fte, |o| ordered(o, |s| s.productive_fte)),
-    row("required.ordered.headcount", Kind::People, |o| ordered(o, |s| s.headcount)).shown(),
-    row("required.ordered.posts", Kind::People, |o| ordered(o, |s| s.posts)).shown(),
-    row("required.ordered.authorised_fte", Kind::Fte, |o| ordered(o, |s| s.authorised_fte)),
-    row("required.ordered.members_per_fte", Kind::Members, |o| o.required.ordered.and_then(|s| s.members_per_fte)).shown(),
-    row("required.ordered.cost_per_member_month", Kind::Cents, |o| ordered(o, |s| s.cost_per_member_month)).shown(),
-    row("required.ordered.cost_per_year", Kind::Dollars, |o| ordered(o, |s| s.cost_per_year)),
-    row("required.ordered.hires_per_year", Kind::Persons, |o| ordered(o, |s| s.hires_per_year)),
-    row("required.ordered.booking_interval_weeks", Kind::Weeks, |o| ordered(o, |s| s.booking_interval_weeks)),
-    row("required.ordered.business_days", Kind::Days, |o| ordered(o, |s| s.business_days)),
-    row("required.standard.productive_fte", Kind::Fte, |o| standard(o, |s| s.productive_fte)),
-    row("required.standard.headcount", Kind::People, |o| standard(o, |s| s.headcount)).shown(),
-    row("required.standard.posts", Kind::People, |o| standard(o, |s| s.posts)),
-    row("required.standard.authorised_fte", Kind::Fte, |o| standard(o, |s| s.authorised_fte)),
-    row("required.standard.members_per_fte", Kind::Members, |o| o.required.standard.and_then(|s| s.members_per_fte)),
-    row("required.standard.cost_per_member_month", Kind::Cents, |o| standard(o, |s| s.cost_per_member_month)),
-    row("required.standard.cost_per_year", Kind::Dollars, |o| standard(o, |s| s.cost_per_year)),
-    row("required.standard.hires_per_year", Kind::Persons, |o| standard(o, |s| s.hires_per_year)),
-    row("required.standard.booking_interval_weeks", Kind::Weeks, |o| standard(o, |s| s.booking_interval_weeks)),
-    row("required.standard.business_days", Kind::Days, |o| standard(o, |s| s.business_days)),
-    row("today.productive_fte", Kind::Fte, |o| Some(o.today.productive_fte)),
-    row("today.headcount", Kind::People, |o| Some(o.today.headcount)).shown(),
-    row("today.members_per_fte", Kind::Members, |o| Some(o.today.members_per_fte)),
-    row("gap_to_ordered", Kind::Persons, |o| o.gap_to_ordered).shown(),
-    row("gap_to_standard", Kind::Persons, |o| o.gap_to_standard),
-    row("hires_per_year", Kind::Persons, |o| o.hires_per_year),
-    row("growth_headcount_per_year", Kind::Persons, |o| o.growth_headcount_per_year),
-    row("waits.first_appointment.mean_weeks", Kind::Weeks, |o| first(o).mean_weeks),
-    row("waits.first_appointment.p10_weeks", Kind::Weeks, |o| first(o).p10_weeks),
-    row("waits.first_appointment.p50_weeks", Kind::Weeks, |o| first(o).p50_weeks),
-    row("waits.first_appointment.p90_weeks", Kind::Weeks, |o| first(o).p90_weeks),
-    row("waits.first_appointment.share_within_standard", Kind::Share, |o| first(o).share_within_standard),
-    row("waits.first_appointment.give_up_share", Kind::Share, |o| first(o).give_up_share),
-    row("waits.first_appointment.list_growth_per_week", Kind::Persons, |o| first(o).list_growth_per_week),
-    row("waits.return_visit.mean_weeks", Kind::Weeks, |o| returns(o).mean_weeks),
-    row("waits.return_visit.p10_weeks", Kind::Weeks, |o| returns(o).p10_weeks),
-    row("waits.return_visit.p50_weeks", Kind::Weeks, |o| returns(o).p50_weeks),
-    row("waits.return_visit.p90_weeks", Kind::Weeks, |o| returns(o).p90_weeks),
-    row("waits.return_visit.fluid_weeks", Kind::Weeks, |o| returns(o).fluid_weeks),
-    row("waits.return_visit.share_within_standard", Kind::Share, |o| returns(o).share_within_standard),
-    row("waits.return_visit.share_as_ordered", Kind::Share, |o| returns(o).share_as_ordered),
-    row("sessions_per_patient", Kind::Number, |o| o.sessions_per_patient),
-    row("completing_share", Kind::Share, |o| o.completing_share),
-    row("caseload_per_fte", Kind::Number, |o| o.caseload_per_fte),
-    row("load", Kind::Number, |o| o.load),
-    row("growth_per_week", Kind::Number, |o| o.growth_per_week),
+    row("new_patients_per_week", Figure::People, |o| Some(o.new_patients_per_week)),
+    row("attended_slots_per_fte_week", Figure::Number, |o| Some(o.attended_slots_per_fte_week)),
+    row("fluid_fte", Figure::Fte, |o| o.fluid_fte),
+    row("required.ordered.productive_fte", Figure::Fte, |o| ordered(o, |s| s.productive_fte)),
+    row("required.ordered.headcount", Figure::People, |o| ordered(o, |s| s.headcount)).shown(),
+    row("required.ordered.posts", Figure::People, |o| ordered(o, |s| s.posts)).shown(),
+    row("required.ordered.authorised_fte", Figure::Fte, |o| ordered(o, |s| s.authorised_fte)),
+    row("required.ordered.members_per_fte", Figure::Members, |o| o.required.ordered.and_then(|s| s.members_per_fte)).shown(),
+    row("required.ordered.cost_per_member_month", Figure::Cents, |o| ordered(o, |s| s.cost_per_member_month)).shown(),
+    row("required.ordered.cost_per_year", Figure::Dollars, |o| ordered(o, |s| s.cost_per_year)),
+    row("required.ordered.hires_per_year", Figure::People, |o| ordered(o, |s| s.hires_per_year)),
+    row("required.ordered.booking_interval_weeks", Figure::Weeks, |o| ordered(o, |s| s.booking_interval_weeks)),
+    row("required.ordered.business_days", Figure::Days, |o| ordered(o, |s| s.business_days)),
+    row("required.standard.productive_fte", Figure::Fte, |o| standard(o, |s| s.productive_fte)),
+    row("required.standard.headcount", Figure::People, |o| standard(o, |s| s.headcount)).shown(),
+    row("required.standard.posts", Figure::People, |o| standard(o, |s| s.posts)),
+    row("required.standard.authorised_fte", Figure::Fte, |o| standard(o, |s| s.authorised_fte)),
+    row("required.standard.members_per_fte", Figure::Members, |o| o.required.standard.and_then(|s| s.members_per_fte)),
+    row("required.standard.cost_per_member_month", Figure::Cents, |o| standard(o, |s| s.cost_per_member_month)),
+    row("required.standard.cost_per_year", Figure::Dollars, |o| standard(o, |s| s.cost_per_year)),
+    row("required.standard.hires_per_year", Figure::People, |o| standard(o, |s| s.hires_per_year)),
+    row("required.standard.booking_interval_weeks", Figure::Weeks, |o| standard(o, |s| s.booking_interval_weeks)),
+    row("required.standard.business_days", Figure::Days, |o| standard(o, |s| s.business_days)),
+    row("today.productive_fte", Figure::Fte, |o| Some(o.today.productive_fte)),
+    row("today.headcount", Figure::People, |o| Some(o.today.headcount)).shown(),
+    row("today.members_per_fte", Figure::Members, |o| Some(o.today.members_per_fte)),
+    row("gap_to_ordered", Figure::People, |o| o.gap_to_ordered).shown(),
+    row("gap_to_standard", Figure::People, |o| o.gap_to_standard),
+    row("hires_per_year", Figure::People, |o| o.hires_per_year),
+    row("growth_headcount_per_year", Figure::People, |o| o.growth_headcount_per_year),
+    row("waits.first_appointment.mean_weeks", Figure::Weeks, |o| first(o).mean_weeks),
+    row("waits.first_appointment.p10_weeks", Figure::Weeks, |o| first(o).p10_weeks),
+    row("waits.first_appointment.p50_weeks", Figure::Weeks, |o| first(o).p50_weeks),
+    row("waits.first_appointment.p90_weeks", Figure::Weeks, |o| first(o).p90_weeks),
+    row("waits.first_appointment.share_within_standard", Figure::Share, |o| first(o).share_within_standard),
+    row("waits.first_appointment.give_up_share", Figure::Share, |o| first(o).give_up_share),
+    row("waits.first_appointment.list_growth_per_week", Figure::People, |o| first(o).list_growth_per_week),
+    row("waits.return_visit.mean_weeks", Figure::Weeks, |o| returns(o).mean_weeks),
+    row("waits.return_visit.p10_weeks", Figure::Weeks, |o| returns(o).p10_weeks),
+    row("waits.return_visit.p50_weeks", Figure::Weeks, |o| returns(o).p50_weeks),
+    row("waits.return_visit.p90_weeks", Figure::Weeks, |o| returns(o).p90_weeks),
+    row("waits.return_visit.fluid_weeks", Figure::Weeks, |o| returns(o).fluid_weeks),
+    row("waits.return_visit.share_within_standard", Figure::Share, |o| returns(o).share_within_standard),
+    row("waits.return_visit.share_as_ordered", Figure::Share, |o| returns(o).share_as_ordered),
+    row("sessions_per_patient", Figure::Number, |o| o.sessions_per_patient),
+    row("completing_share", Figure::Share, |o| o.completing_share),
+    row("caseload_per_fte", Figure::Number, |o| o.caseload_per_fte),
+    row("load", Figure::Number, |o| o.load),
+    row("growth_per_week", Figure::Number, |o| o.growth_per_week),
 ];
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use yew::Reducible;
 use super::control::{Control, Problem};
 use crate::i18n::NumberError;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
-use crate::share::link::Notice;
+use crate::share::link::LinkNotice;
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,10 +23,12 @@ pub struct State {
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
     pub drafts: BTreeMap<Control, Draft>,
-    /// The inputs when a thumb was taken: the axes keep to them until it is let go.
-    pub held: Option<Held>,
+    /// The slider whose thumb is in someone's hand: the axes keep still until it is let go.
+    pub held: Option<Control>,
+    /// The scenario before the last step.
+    pub before: Option<Scenario>,
     /// What a link said that could not be used.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<LinkNotice>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -42,15 +44,6 @@ pub struct Draft {
     pub problem: Option<Problem>,
 }
 
-/// A slider's thumb in someone's hand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Held {
-    /// Which slider.
-    pub control: Control,
-    /// The scenario when it was taken.
-    pub scenario: Scenario,
-}
-
 /// What can happen to the state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -59,7 +52,7 @@ pub enum Action {
         /// What could be read of it.
         inputs: Box<Inputs>,
         /// What could not.
-        notices: Vec<Notice>,
+        notices: Vec<LinkNotice>,
     },
     /// A thumb was taken.
     Hold(Control),
@@ -93,12 +86,13 @@ pub enum Action {
 
 impl State {
     /// The state of inputs started from a preset, the defaults where a value is outside its limits.
-    pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<Notice>) -> Self {
+    pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<LinkNotice>) -> Self {
         Self {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
             origin,
             drafts: BTreeMap::new(),
             held: None,
+            before: None,
             notices,
             step: 0,
             settled: true,
@@ -108,11 +102,6 @@ impl State {
     /// The inputs of the scenario.
     pub const fn inputs(&self) -> &Inputs {
         self.scenario.inputs()
-    }
-
-    /// The scenario the axes belong to.
-    pub fn axes(&self) -> &Scenario {
-        self.held.as_ref().map_or(&self.scenario, |held| &held.scenario)
     }
 
     /// Whether a box holds a text that is no value, so that the results belong to the value before.
@@ -131,10 +120,7 @@ impl State {
                 };
             }
             Action::Hold(control) => {
-                next.held = Some(Held {
-                    control,
-                    scenario: self.scenario.clone(),
-                });
+                next.held = Some(control);
             }
             Action::Slide(control, value) => {
                 next.drafts.remove(&control);
@@ -187,8 +173,9 @@ impl State {
         if scenario == self.scenario {
             return;
         }
-        self.scenario = scenario;
+        let before = std::mem::replace(&mut self.scenario, scenario);
         if self.settled {
+            self.before = Some(before);
             self.step = self.step.wrapping_add(1);
         }
         self.settled = settled;
@@ -270,9 +257,10 @@ mod tests {
             state = state.after(Action::Slide(WEEKS, weeks));
         }
         assert_eq!(state.step, 1);
-        assert_eq!(state.axes(), &start().scenario);
+        assert_eq!(state.held, Some(WEEKS));
+        assert_eq!(state.before.as_ref(), Some(&start().scenario));
         state = state.after(Action::Settle(WEEKS));
-        assert_eq!(state.axes(), &state.scenario);
+        assert_eq!(state.held, None);
         state = state.after(Action::Slide(WEEKS, 1.8)).after(Action::Settle(WEEKS));
         assert_eq!(state.step, 2);
     }

@@ -71,3 +71,12 @@ impl Later {
         self.work.borrow_mut().take();
     }
 }
+
+/// Runs work right after the event being handled.
+pub fn soon(work: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let _id = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 0);
+    }
+}

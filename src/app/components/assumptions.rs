@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::panel::Panel;
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
-use crate::app::words;
+use crate::narrative::figures as words;
 use crate::i18n::{Arg, Messages};
 use crate::model::{Inputs, PARAMETERS, Parameter, Scenario, Value};
 

@@ -7,7 +7,7 @@ use crate::app::control::{Control, Problem};
 use crate::app::hooks::{use_send, use_words};
 use crate::app::slider::Slider;
 use crate::app::state::{Action, Draft};
-use crate::app::words;
+use crate::narrative::figures as words;
 use crate::browser::{element, event};
 use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::parameter::{Range, Unit};

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::panel::Panel;
 use crate::app::hooks::use_words;
-use crate::app::results::{Kind, RESULTS, Row, data, status_name};
+use crate::app::results::{RESULTS, Row, data, status_name};
 use crate::i18n::Messages;
 use crate::model::Outcome;
 use crate::model::outcome::Status;
@@ -62,26 +62,9 @@ fn figure(messages: &Messages, row: &Row, outcome: &Outcome) -> Html {
                 <code>{ row.name }</code>
             </th>
             <td class="number" data-output={hook} data-value={unrounded}>
-                { print(messages, row.kind, value) }
+                { row.figure.text(messages, value) }
             </td>
         </tr>
-    }
-}
-
-/// A result as a person reads it.
-pub fn print(messages: &Messages, kind: Kind, value: Option<f64>) -> String {
-    let Some(value) = value else {
-        return messages.text("number-none");
-    };
-    match kind {
-        Kind::People => messages.number(value, 0),
-        Kind::Persons | Kind::Fte => messages.number(value, 1),
-        Kind::Members => messages.number(value, 0),
-        Kind::Cents => messages.dollars(value, 2),
-        Kind::Dollars => messages.dollars(value, 0),
-        Kind::Weeks | Kind::Number => messages.number(value, 2),
-        Kind::Days => messages.number(value, 0),
-        Kind::Share => messages.percent(value, 1),
     }
 }
 

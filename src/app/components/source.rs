@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
-use crate::app::words;
+use crate::narrative::figures as words;
 use crate::i18n::Arg;
 use crate::model::parameter::{Range, Status};
 
