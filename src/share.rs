@@ -1,1 +1,3 @@
 //! State outside the page: links now, files later.
+
+pub mod link;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use caseload::model::{Inputs, Scenario, evaluate};
+use caseload::share::link::decode;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
@@ -169,6 +170,22 @@ impl Page {
             }
         }
         Ok(outputs)
+    }
+
+    /// The part of the address from `#` on; empty without one.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn link(&self) -> Result<String> {
+        self.script("return location.hash;").await
+    }
+
+    /// The inputs that the address holds.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn inputs(&self) -> Result<Inputs> {
+        Ok(decode(&self.link().await?).inputs)
     }
 
     /// A numeric result on the page.

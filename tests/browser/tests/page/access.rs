@@ -7,7 +7,7 @@ use xtask::process::root;
 
 use crate::{Test, Tests};
 
-pub fn tests() -> Tests {
+pub(crate) fn tests() -> Tests {
     let mut tests = vec![
         Test::new("no_width_overflows", no_width_overflows),
         Test::new(

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{Test, Tests};
 
-pub fn tests() -> Tests {
+pub(crate) fn tests() -> Tests {
     vec![
         Test::new("answer_on_load", answer_on_load),
         Test::new("results_are_the_models", results_are_the_models),

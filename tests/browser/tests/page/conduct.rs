@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 
 use crate::{Test, Tests};
 
-pub fn tests() -> Tests {
+pub(crate) fn tests() -> Tests {
     vec![
         Test::new(
             "nothing_complains_while_it_is_used",

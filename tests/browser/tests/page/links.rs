@@ -6,7 +6,7 @@ use caseload::model::Inputs;
 
 use crate::{Test, Tests};
 
-pub fn tests() -> Tests {
+pub(crate) fn tests() -> Tests {
     vec![
         Test::new("a_reload_restores_the_state", a_reload_restores_the_state),
         Test::new("the_back_button_goes_back", the_back_button_goes_back),
@@ -69,12 +69,12 @@ async fn the_default_has_no_link(page: &Page) -> Result {
 
 /// What can be read counts; what cannot is named on the page.
 async fn damaged_links_open_and_say_so(page: &Page) -> Result {
-    for (damage, names) in [
+    for (damage, word) in [
         ("members=many", "members"),
         ("members=1e99", "members"),
         ("members=NaN", "members"),
         ("patients=12", "patients"),
-        ("intake_policy=whenever", "intake_policy"),
+        ("intake_policy=whenever", "whenever"),
     ] {
         page.open(&format!("#v=1&visit_interval_weeks=2&{damage}"))
             .await?;
@@ -85,14 +85,10 @@ async fn damaged_links_open_and_say_so(page: &Page) -> Result {
         );
         page.wait_for_results_of(&inputs).await?;
         let notice = notice(page).await?;
-        ensure!(!notice.is_empty(), "{damage}: nothing is said");
-        let label: bool = page
-            .script_on(
-                "return arguments[0].toLowerCase().includes(arguments[1].split('_')[0]);",
-                vec![notice.clone().into(), names.into()],
-            )
-            .await?;
-        ensure!(label, "{damage}: {names} is not named in: {notice}");
+        ensure!(
+            notice.to_lowercase().contains(word),
+            "{damage}: no {word} in: {notice}"
+        );
     }
     Ok(())
 }

@@ -1,0 +1,144 @@
+# American English. Fluent syntax: messages, attributes, variables and selections (src/i18n.rs).
+# Families, one entry per row of a table in the code (src/i18n/family.rs gives each a function):
+#   parameter-<id>    label; .help one line; .source source and year         parameters.ftl
+#   unit-<unit>       words after a number box; .value the number with them  parameters.ftl
+#   group-<id>        name; .summary its values in one line                  parameters.ftl
+#   status-<id>       kind of source; .help what it means                    parameters.ftl
+#   policy-<name>     label; .help one line                                  parameters.ftl
+#   preset-<id>       name; .description; .source; .standard                 presets.ftl
+#   output-<name>     label of a result, dots as hyphens                     worksheet.ftl
+#   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
+#   sentence-<what>   sentences written by src/narrative                     sentences.ftl
+# Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
+# limit-, footer-, fatal-, number-.
+
+number-percent = { $number }%
+number-dollars = ${ $number }
+# A result that does not exist.
+number-none = none
+
+app-title = Caseload
+app-tagline = How many clinicians, and how long is the wait?
+app-description = Members covered, how often patients are to be seen and the hours clinicians have for them go in; the clinicians needed and both waits come out, live, in the browser.
+
+heading-question = The question
+heading-assumptions = Assumptions
+heading-answer = The answer
+heading-clocks = The wait with today’s { $clinicians }
+heading-charts = Charts
+heading-worksheet = Show the math
+heading-sources = Sources
+heading-limits = What this model leaves out
+heading-link = About this link
+heading-figures = Every result
+
+action-skip = Skip to the answer
+action-undo = Undo
+action-redo = Redo
+action-reset = Reset { $label } to { $value }
+action-reset-all = Reset all
+action-reset-all-hint = Every input back to { $preset }
+action-copy-link = Copy link
+action-copied = Link copied
+action-copy-failed = The link could not be copied; take it from the address bar.
+action-dismiss = Dismiss
+action-show-table = Show as a table
+action-show-source = Source
+action-preset = Scenario on record
+action-preset-changed = Changed from { $preset }
+action-preset-own = Your own numbers
+
+# A control: the slider and the number box beside it.
+field-slider = { $label }, slider
+field-box = { $label }, number
+field-default = Default: { $value }
+field-range = { $min } to { $max }
+field-beyond-slider = Beyond the slider, which ends at { $value }
+field-evidence = Evidence: { $min } to { $max }
+field-status = Kind of source: { $status }
+field-changed = Changed; the default is { $value }
+field-visits-a-month = { $n ->
+    [one] as ordered by the clinician · { $n } visit a month
+   *[other] as ordered by the clinician · { $n } visits a month
+    }
+field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
+field-clinicians-also = { $fte } full-time · 1 per { $members } members
+
+error-range = { $label }: type a number from { $min } to { $max }.
+error-number = { $label }: type a number, such as { $example }.
+error-blank = { $label }: type a number from { $min } to { $max }.
+error-ambiguous = { $label }: a comma stands before three digits; write decimals with a point, such as { $example }.
+error-hours = Hours for patients cannot be set to { $value }: notes and calls would have to be { $hours }, and may be { $min } to { $max }.
+error-stale = The results are those of the last numbers that could be read.
+
+# Notices about a link.
+link-unknown-key = This link has “{ $key }”, which this version does not know; it was left out.
+link-unknown-keys-more = { $n ->
+    [one] { $n } more unknown key was left out.
+   *[other] { $n } more unknown keys were left out.
+    }
+link-clamped = { $label }: the link says { $value }; the limit is { $limit }, which is used instead.
+link-unreadable = { $label }: “{ $text }” in the link is not a number; the default, { $value }, is used.
+link-unreadable-policy = { $label }: “{ $text }” in the link is not one of the choices; the default, { $value }, is used.
+link-duplicate = { $label } is in the link more than once; the first value, { $value }, is used.
+link-newer = This link was made with a newer version ({ $version }); what this version knows was read.
+link-version = “{ $text }” is not a version of this link; it was read as version { $version }.
+link-too-long = This link is too long to read: only its first { $n } characters were.
+
+# Charts.
+chart-waits-axis-x = clinicians at work
+chart-waits-axis-y = business days
+chart-series-first = first appointment
+chart-series-return = return visit
+chart-series-return-band = 8 of 10 return visits
+chart-standard = { $days }-day standard
+chart-standard-first = { $days }-day standard, first appointment
+chart-standard-return = { $days }-day standard, return visit
+chart-marker-today = today { $clinicians }
+chart-marker-ordered = as ordered { $clinicians }
+chart-marker-standard = the { $days }-day standard { $clinicians }
+chart-overload = overload
+chart-over-a-year = over a year
+chart-seen-axis-x = business days
+chart-seen-axis-y = seen by then
+chart-reading = { $clinicians } clinicians: first appointment { $first }, return visit { $return }
+chart-reading-seen = Within { $days }: first appointment { $first }, return visit { $return }
+chart-steady-state = steady state
+chart-canvas-missing = This browser cannot draw the chart; its numbers are in the table below it.
+
+table-waits = Waits by number of clinicians, business days
+table-seen = Share seen within a number of business days, with today’s clinicians
+table-clinicians = Clinicians
+table-first = First appointment, median
+table-return-p10 = Return visit, 1 in 10 within
+table-return-p50 = Return visit, median
+table-return-p90 = Return visit, 9 in 10 within
+table-business-days = Business days
+table-first-share = First appointment
+table-return-share = Return visit
+table-parameter = Input
+table-value = Value
+table-default = Default
+table-source = Source
+table-status = Kind of source
+table-result = Result
+table-formula = Formula
+table-numbers = With the numbers put in
+
+limit-model = A model, not a measurement.
+limit-advice = Not legal or clinical advice.
+limit-scope = No case mix, severity, season or travel is in it; every figure is an annual average.
+limit-dropout = The dropout per week has no published source; the wait for a return visit leans on it.
+limit-episodes = The share of members who start care is an assumption, and every headcount is proportional to it.
+limit-pool = A clinician’s own holidays and sickness are averaged, so a single caseload is read optimistically.
+limit-waiting = Patients who leave while waiting are not in the waiting times; the share completing counts them.
+limit-both = Both sides get the same defaults and the same formulas.
+privacy = Everything is calculated in this browser. No account, no analytics; no number you enter is sent anywhere.
+
+footer-version = Model { $model }
+footer-license = MIT or Apache 2.0
+
+fatal-noscript = This calculator runs in the browser and needs JavaScript and WebAssembly; with either switched off only this text can be shown.
+fatal-start = The calculator could not start: { $reason }
+fatal-wasm = The calculator could not start: this browser blocked or could not load its WebAssembly file.
+loading = Loading the calculator…

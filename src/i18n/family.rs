@@ -1,0 +1,90 @@
+//! Words of the tables: each parameter, unit, group, status and policy by its typed id.
+
+use crate::model::IntakePolicy;
+use crate::model::parameter::{Group, ParameterId, Status, Unit};
+use crate::presets::Preset;
+
+use super::Messages;
+
+impl Messages {
+    /// The label of a parameter.
+    pub fn parameter_label(&self, id: ParameterId) -> String {
+        self.text(&format!("parameter-{}", id.name()))
+    }
+
+    /// One line on what a parameter means.
+    pub fn parameter_help(&self, id: ParameterId) -> String {
+        self.text(&format!("parameter-{}.help", id.name()))
+    }
+
+    /// Where a parameter's default comes from, with the year.
+    pub fn parameter_source(&self, id: ParameterId) -> String {
+        self.text(&format!("parameter-{}.source", id.name()))
+    }
+
+    /// The name of a group of parameters; its summary is `narrative::group_summary`.
+    pub fn group(&self, group: Group) -> String {
+        self.text(&format!("group-{}", group.id()))
+    }
+
+    /// The name of a kind of source.
+    pub fn status(&self, status: Status) -> String {
+        self.text(&format!("status-{}", status.id()))
+    }
+
+    /// What a kind of source is.
+    pub fn status_help(&self, status: Status) -> String {
+        self.text(&format!("status-{}.help", status.id()))
+    }
+
+    /// The label of an intake policy.
+    pub fn policy(&self, policy: IntakePolicy) -> String {
+        self.text(&format!("policy-{}", policy.name()))
+    }
+
+    /// One line on what an intake policy does.
+    pub fn policy_help(&self, policy: IntakePolicy) -> String {
+        self.text(&format!("policy-{}.help", policy.name()))
+    }
+
+    /// The name of a scenario on record.
+    pub fn preset(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}", preset.id))
+    }
+
+    /// One line on what a scenario on record is.
+    pub fn preset_description(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.description", preset.id))
+    }
+
+    /// What a scenario on record is taken from.
+    pub fn preset_source(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.source", preset.id))
+    }
+
+    /// The standard and jurisdiction a scenario on record names, or that it names none.
+    pub fn preset_standard(&self, preset: &Preset) -> String {
+        self.text(&format!("preset-{}.standard", preset.id))
+    }
+}
+
+/// The unit's id in the catalogue.
+pub const fn unit_id(unit: Unit) -> &'static str {
+    match unit {
+        Unit::People => "unit-people",
+        Unit::Share => "unit-share",
+        Unit::SharePerYear => "unit-share-per-year",
+        Unit::SharePerWeek => "unit-share-per-week",
+        Unit::Weeks => "unit-weeks",
+        Unit::WeeksPerYear => "unit-weeks-per-year",
+        Unit::Minutes => "unit-minutes",
+        Unit::HoursPerWeek => "unit-hours-per-week",
+        Unit::SlotsPerWeek => "unit-slots-per-week",
+        Unit::Sessions => "unit-sessions",
+        Unit::Fte => "unit-fte",
+        Unit::Returns => "unit-returns",
+        Unit::Clinicians => "unit-clinicians",
+        Unit::BusinessDays => "unit-business-days",
+        Unit::DollarsPerYear => "unit-dollars-per-year",
+    }
+}

@@ -1,0 +1,224 @@
+//! The link: the inputs that differ from the defaults, as the part of an address after `#`.
+//!
+//! `v=1&members=200000&intake_policy=ratio`: keys are the parameters' names, numbers are in stored
+//! units (shares are fractions). A link holds inputs only. Reading never fails: what could not be
+//! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
+//! Each version of the format has its own reader.
+
+mod v1;
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+
+/// The version of the format that [`encode`] writes.
+pub const VERSION: u32 = 1;
+
+/// The longest link read, bytes: far above the 1,600 of a link with every input in it.
+pub const LONGEST: usize = 16_384;
+
+/// Unknown keys named one by one; further ones are counted.
+const NAMED_UNKNOWN_KEYS: usize = 5;
+
+/// What a link says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decoded {
+    /// The inputs, inside their hard limits.
+    pub inputs: Inputs,
+    /// Everything that was not taken as written, in the order of the link.
+    pub notices: Vec<LinkNotice>,
+}
+
+/// Something in a link that was not taken as written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum LinkNotice {
+    /// A key that is no parameter; left out.
+    UnknownKey {
+        /// The key, short and safe to show.
+        key: String,
+    },
+    /// Further unknown keys; left out.
+    MoreUnknownKeys {
+        /// How many.
+        count: usize,
+    },
+    /// A number outside its hard limits; the limit is used.
+    Clamped {
+        /// Which parameter.
+        id: ParameterId,
+        /// The number in the link, in stored units.
+        value: f64,
+        /// The limit used, in stored units.
+        limit: f64,
+    },
+    /// A value that is no number, or no policy; the default is used.
+    Unreadable {
+        /// Which parameter.
+        id: ParameterId,
+        /// The value, short and safe to show.
+        text: String,
+    },
+    /// A parameter that stands in the link more than once; the first value is used.
+    Duplicate {
+        /// Which parameter.
+        id: ParameterId,
+    },
+    /// A link of a later version; what this version knows was read.
+    NewerVersion {
+        /// The link's version.
+        version: u32,
+    },
+    /// A version that is no version; read as [`VERSION`].
+    UnreadableVersion {
+        /// The version, short and safe to show.
+        text: String,
+    },
+    /// A link longer than [`LONGEST`]; what stands beyond was not read.
+    TooLong,
+}
+
+/// The link to these inputs, without `#`; empty when every input is the default.
+///
+/// # Examples
+/// ```
+/// use caseload::model::Inputs;
+/// use caseload::share::link::encode;
+/// let inputs = Inputs { members: 2e5, no_show_share: 0.15, ..Inputs::default() };
+/// assert_eq!(encode(&inputs), "v=1&members=200000&no_show_share=0.15");
+/// assert_eq!(encode(&Inputs::default()), "");
+/// ```
+pub fn encode(inputs: &Inputs) -> String {
+    let defaults = Inputs::default();
+    let mut link = String::new();
+    for parameter in PARAMETERS {
+        let value = inputs.value(parameter.id);
+        if value == defaults.value(parameter.id) {
+            continue;
+        }
+        let text = match value {
+            // Rust prints the shortest digits that read back to the same number.
+            Value::Number(number) if number.is_finite() => number.to_string(),
+            Value::Number(_) => continue,
+            Value::Policy(policy) => policy.name().to_owned(),
+        };
+        if link.is_empty() {
+            link = format!("v={VERSION}");
+        }
+        link.push('&');
+        link.push_str(parameter.name);
+        link.push('=');
+        link.push_str(&text);
+    }
+    link
+}
+
+/// The inputs a link holds; never fails.
+///
+/// A leading `#` or `?`, keys that hosts append (`#?secret=…`), percent-encoding and `&amp;` are
+/// understood.
+///
+/// # Examples
+/// ```
+/// use caseload::share::link::{LinkNotice, decode};
+/// let decoded = decode("#v=1&members=200000&patients=7");
+/// assert_eq!(decoded.inputs.members, 200_000.0);
+/// assert_eq!(decoded.notices, [LinkNotice::UnknownKey { key: "patients".to_owned() }]);
+/// ```
+pub fn decode(link: &str) -> Decoded {
+    let mut notices = Vec::new();
+    let link = whole_pairs(link, &mut notices);
+    // Some mail programs encode the separators as well.
+    let link = if link.contains('=') {
+        Cow::Borrowed(link)
+    } else {
+        unescaped(link)
+    };
+    let pairs: Vec<Pair<'_>> = link.split(['&', '#', '?']).filter_map(pair).collect();
+    read_version(&pairs, &mut notices);
+    v1::read(&pairs, notices)
+}
+
+/// A key and its value, percent-decoded.
+struct Pair<'a> {
+    key: Cow<'a, str>,
+    value: Cow<'a, str>,
+}
+
+fn pair(text: &str) -> Option<Pair<'_>> {
+    let text = text.strip_prefix("amp;").unwrap_or(text);
+    let (key, value) = text.split_once('=').unwrap_or((text, ""));
+    let pair = Pair {
+        key: unescaped(key),
+        value: unescaped(value),
+    };
+    let empty = pair.key.trim().is_empty() && pair.value.trim().is_empty();
+    (!empty && !appended_by_hosts(&pair.key)).then_some(pair)
+}
+
+fn unescaped(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
+}
+
+/// Keys that blogs, social networks and newsletters add to links of others.
+fn appended_by_hosts(key: &str) -> bool {
+    matches!(key, "secret" | "fbclid" | "gclid") || key.starts_with("utm_")
+}
+
+/// The link up to the last separator within the longest length, so that no value is cut in two.
+fn whole_pairs<'a>(link: &'a str, notices: &mut Vec<LinkNotice>) -> &'a str {
+    let link = link.trim();
+    if link.len() <= LONGEST {
+        return link;
+    }
+    notices.push(LinkNotice::TooLong);
+    let start = link.get(..link.floor_char_boundary(LONGEST)).unwrap_or("");
+    start
+        .rfind('&')
+        .and_then(|end| start.get(..end))
+        .unwrap_or("")
+}
+
+fn read_version(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) {
+    for pair in pairs.iter().filter(|pair| pair.key == "v") {
+        match pair.value.trim().parse::<u32>() {
+            Ok(VERSION) => {}
+            Ok(version) if version > VERSION => notices.push(LinkNotice::NewerVersion { version }),
+            _ => notices.push(LinkNotice::UnreadableVersion {
+                text: shown(&pair.value),
+            }),
+        }
+        if notices.len() > NAMED_UNKNOWN_KEYS {
+            return;
+        }
+    }
+}
+
+/// Text of a stranger, short and without characters that could disturb the text around it.
+fn shown(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 40;
+    let mut shown: String = text
+        .chars()
+        .take(LONGEST_SHOWN)
+        .map(|character| {
+            if disturbs(character) {
+                '\u{fffd}'
+            } else {
+                character
+            }
+        })
+        .collect();
+    if text.chars().nth(LONGEST_SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Controls, line separators, and marks that hide text or turn its direction.
+fn disturbs(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}

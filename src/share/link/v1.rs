@@ -1,0 +1,67 @@
+//! Version 1: one pair per parameter, numbers in stored units.
+
+use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
+
+use super::{Decoded, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+
+/// The inputs of a link's pairs, with what was not taken as written after `notices`.
+pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded {
+    let mut inputs = Inputs::default();
+    let mut seen = Vec::with_capacity(PARAMETERS.len());
+    let mut said_twice = Vec::new();
+    let mut unknown = 0;
+    for pair in pairs.iter().filter(|pair| pair.key != "v") {
+        let Some(parameter) =
+            ParameterId::from_name(pair.key.trim()).and_then(ParameterId::parameter)
+        else {
+            unknown += 1;
+            if unknown <= NAMED_UNKNOWN_KEYS {
+                notices.push(LinkNotice::UnknownKey {
+                    key: shown(&pair.key),
+                });
+            }
+            continue;
+        };
+        let id = parameter.id;
+        if seen.contains(&id) {
+            if !said_twice.contains(&id) {
+                said_twice.push(id);
+                notices.push(LinkNotice::Duplicate { id });
+            }
+            continue;
+        }
+        seen.push(id);
+        match value(parameter, &pair.value) {
+            Some((value, notice)) => {
+                inputs.set(id, value);
+                notices.extend(notice);
+            }
+            None => notices.push(LinkNotice::Unreadable {
+                id,
+                text: shown(&pair.value),
+            }),
+        }
+    }
+    if unknown > NAMED_UNKNOWN_KEYS {
+        let count = unknown - NAMED_UNKNOWN_KEYS;
+        notices.push(LinkNotice::MoreUnknownKeys { count });
+    }
+    Decoded { inputs, notices }
+}
+
+/// The value of a pair inside the parameter's hard limits, with a notice when it was not.
+fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>)> {
+    let text = text.trim();
+    let Some(range) = parameter.range() else {
+        return IntakePolicy::from_name(text).map(|policy| (Value::Policy(policy), None));
+    };
+    // −0 is 0.
+    let value = text.parse::<f64>().ok().filter(|value| value.is_finite())? + 0.0;
+    let limit = value.clamp(range.min, range.max);
+    let notice = (!range.contains(value)).then_some(LinkNotice::Clamped {
+        id: parameter.id,
+        value,
+        limit,
+    });
+    Some((Value::Number(limit), notice))
+}
