@@ -5,10 +5,6 @@
     clippy::disallowed_methods,
     reason = "native tests: clocks are banned for the page only"
 )]
-#![allow(
-    clippy::float_cmp,
-    reason = "the page must show the model's numbers to the last bit"
-)]
 
 pub mod driver;
 pub mod page;

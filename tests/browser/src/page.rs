@@ -18,6 +18,9 @@ const DEADLINE: Duration = Duration::from_secs(20);
 const STEPS: i64 = 8;
 const POLL: Duration = Duration::from_millis(20);
 
+/// The browser's flags, shared with the component tests.
+const FLAGS: &str = include_str!("../../webdriver.json");
+
 /// Runs before any script of the page: keeps what the page should never do.
 const WITNESS: &str = "
     window.witness = { violations: [], errors: [] };
@@ -54,21 +57,15 @@ impl Page {
     pub async fn new(suite: &Suite) -> Result<Self> {
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&suite.browser)?;
-        for flag in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--force-device-scale-factor=1",
-            "--window-size=1280,900",
-        ] {
-            capabilities.add_arg(flag)?;
+        let flags: Value = serde_json::from_str(FLAGS)?;
+        for flag in flags["goog:chromeOptions"]["args"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            capabilities.add_arg(flag.as_str().unwrap_or_default())?;
         }
+        capabilities.add_arg("--window-size=1280,900")?;
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         let driver = WebDriver::new(&suite.driver, capabilities).await?;
         let page = Self {

@@ -1,9 +1,5 @@
 //! End-to-end tests of the built page in a real browser: `cargo xtask test build browser`.
 
-#![allow(
-    clippy::float_cmp,
-    reason = "the page must show the model's numbers to the last bit"
-)]
 #![allow(clippy::print_stdout, reason = "a test runner prints its results")]
 
 mod access;
