@@ -58,10 +58,10 @@ impl Page {
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&suite.browser)?;
         let flags: Value = serde_json::from_str(FLAGS)?;
-        for flag in flags["goog:chromeOptions"]["args"]
-            .as_array()
-            .into_iter()
-            .flatten()
+        let flags = flags.pointer("/goog:chromeOptions/args");
+        for flag in flags
+            .and_then(Value::as_array)
+            .context("no browser flags")?
         {
             capabilities.add_arg(flag.as_str().unwrap_or_default())?;
         }
