@@ -248,28 +248,17 @@ fn set_up() -> Result<Tally> {
 /// Component tests, in a real browser.
 fn wasm() -> Result<Tally> {
     let browser = Browser::ensure()?;
-    count(
-        cargo(&[
-            "test",
-            "--no-fail-fast",
-            "--target",
-            WASM,
-            "--features",
-            "app",
-            "--test",
-            "web",
-        ])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            tools::wasm_test_runner(),
-        )
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            root().join("tests/webdriver.json"),
-        )
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("CHROMEDRIVER", browser.driver),
-    )
+    let mut tests = cargo(&[
+        "test",
+        "--no-fail-fast",
+        "--target",
+        WASM,
+        "--features",
+        "app",
+        "--test",
+        "web",
+    ]);
+    count(tools::with_wasm_runner(&mut tests, &browser))
 }
 
 fn page() -> Result<Tally> {

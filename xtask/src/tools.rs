@@ -1,10 +1,11 @@
 //! Set-up on a fresh machine: the wasm target, Trunk, wasm-bindgen, a browser and its driver.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{command, read, run, tools};
+use crate::process::{command, read, root, run, tools};
 
 /// The target the page is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -104,9 +105,19 @@ impl Tool {
     }
 }
 
-/// The runner of wasm tests that is installed with wasm-bindgen.
-pub fn wasm_test_runner() -> PathBuf {
-    tools().join("bin").join("wasm-bindgen-test-runner")
+/// Makes a cargo command for the wasm target run what it builds in a browser.
+pub fn with_wasm_runner<'a>(command: &'a mut Command, browser: &Browser) -> &'a mut Command {
+    command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools().join("bin").join("wasm-bindgen-test-runner"),
+        )
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            root().join("tests/webdriver.json"),
+        )
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("CHROMEDRIVER", &browser.driver)
 }
 
 /// A browser and the program that drives it.

@@ -1,6 +1,6 @@
 //! The page as a person or a program sees it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
@@ -155,7 +155,8 @@ impl Page {
         let pairs: Vec<(String, Option<String>)> = self
             .script(
                 "return [...document.querySelectorAll('[data-output]')].map(
-                    element => [element.dataset.output, element.dataset.value || null]);",
+                    ({ dataset }) => [dataset.output,
+                        dataset.value === 'null' ? null : String(dataset.value)]);",
             )
             .await?;
         let mut outputs = Outputs::new();
@@ -402,23 +403,20 @@ fn flatten(name: &str, value: &Value, outputs: &mut Outputs) {
     outputs.insert(name.to_owned(), text);
 }
 
-/// One line for each of the model's results that the page does not show as it is.
+/// One line for each result that the page does not show as the model has it.
 fn differences(expected: &Outputs, shown: &Outputs) -> Vec<String> {
-    expected
-        .iter()
-        .filter_map(|(name, value)| {
-            let same = match (value, shown.get(name)) {
-                // A group of results that does not exist may be shown by its members, all empty.
-                (None, found) => found.is_none_or(Option::is_none),
-                (Some(value), Some(Some(text))) => {
-                    match (value.parse::<f64>(), text.parse::<f64>()) {
-                        (Ok(value), Ok(shown)) => value == shown,
-                        _ => value == text,
-                    }
-                }
-                (Some(_), _) => false,
+    let names: BTreeSet<&String> = expected.keys().chain(shown.keys()).collect();
+    names
+        .into_iter()
+        .filter_map(|name| {
+            // What does not exist may also be absent: of a missing group, no member is expected.
+            let should = expected.get(name).and_then(Option::as_deref);
+            let is = shown.get(name).and_then(Option::as_deref);
+            let same = match (should.map(str::parse::<f64>), is.map(str::parse::<f64>)) {
+                (Some(Ok(should)), Some(Ok(is))) => should == is,
+                _ => should == is,
             };
-            (!same).then(|| format!("{name} should be {value:?}, is {:?}", shown.get(name)))
+            (!same).then(|| format!("{name} should be {should:?}, is {is:?}"))
         })
         .collect()
 }
