@@ -4,9 +4,7 @@ const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
 
 try {
   const program = await import(js.href);
-  await program.default({
-    module_or_path: fetch(wasm.href, { integrity: wasm.integrity }),
-  });
+  await program.default({ module_or_path: fetch(wasm.href) });
 } catch (error) {
   console.error(error);
   const trouble = document.getElementById("trouble");

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod assumptions;
+pub mod chart;
 pub mod clocks;
 pub mod field;
 pub mod figures;
@@ -13,5 +14,6 @@ pub mod policy;
 pub mod questions;
 pub mod seen;
 pub mod source;
+pub mod summary;
 pub mod wait;
 pub mod worksheet;

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use web_sys::{CssStyleDeclaration, HtmlCanvasElement};
-use yew::NodeRef;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, HtmlCanvasElement, Node};
 
 use super::canvas::{self, CanvasError, Screen};
 use super::measure::CanvasMeasure;
@@ -35,8 +35,8 @@ impl Place {
 impl Easel {
     /// The canvas with the width of what it stands in and the height that suits this width; `None`
     /// while it has no width.
-    pub fn place(node: &NodeRef, height: fn(f64) -> f64) -> Option<Place> {
-        let canvas = node.cast::<HtmlCanvasElement>()?;
+    pub fn place(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
+        let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
         let window = web_sys::window()?;
         let width = canvas.parent_element()?.get_bounding_client_rect().width().floor();
         if width < 1.0 {

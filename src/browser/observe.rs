@@ -6,8 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
-use yew::NodeRef;
+use web_sys::{Element, Node, ResizeObserver};
 
 use super::event::Listener;
 
@@ -34,8 +33,8 @@ impl fmt::Debug for Watch {
 
 impl Watch {
     /// Starts watching; `None` when the element is not in a document.
-    pub fn new(node: &NodeRef, call: impl Fn() + Clone + 'static) -> Option<Self> {
-        let element = node.cast::<Element>()?;
+    pub fn new(node: Option<&Node>, call: impl Fn() + Clone + 'static) -> Option<Self> {
+        let element = node?.dyn_ref::<Element>()?;
         let window = web_sys::window()?;
         let on_size = Closure::<dyn FnMut()>::new(call.clone());
         let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok();

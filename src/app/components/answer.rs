@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::use_words;
 use crate::app::results::data;
-use crate::i18n::Messages;
+use crate::i18n::{Arg, Messages};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::answer::{self, Answer as Sentences};
 use crate::narrative::figures::Figure;
@@ -18,33 +18,46 @@ pub struct AnswerProps {
     pub scenario: Scenario,
     /// Its outcome.
     pub outcome: Rc<Outcome>,
+    /// What stands beside the lines.
+    pub children: Html,
 }
 
 /// The large number and the lines under it.
 #[component]
 pub fn Answer(props: &AnswerProps) -> Html {
     let messages = use_words();
-    let AnswerProps { scenario, outcome } = props;
+    let AnswerProps { scenario, outcome, children } = props;
     let Sentences { number, unit, need, standard, posts, growth, hires } =
         answer::answer(scenario, outcome, &messages);
     let ordered = outcome.required.ordered.map(|staff| staff.headcount);
     let legal = outcome.required.standard.map(|staff| staff.headcount);
     let lines = [Some(need), Some(standard), posts, growth, hires];
+    let weeks = scenario.inputs().visit_interval_weeks;
+    let decimals = u8::from(weeks.fract() != 0.0);
     html! {
         <section class="answer" id="answer" tabindex="-1">
             <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
             <div class="numbers">
-                <p class="number-ordered">
+                <div>
+                    <p>
                     <span
                         class={classes!("huge", ordered.is_none().then_some("wordy"))}
                         data-output="required.ordered.headcount"
                         data-value={data(ordered)}
                     >{ number }</span>
                     <span class="huge-unit">{ unit }</span>
-                </p>
-                <dl class="numbers-beside">
+                    </p>
+                    <p class="caption">
+                        { messages.format("answer-ordered", &[
+                            ("n", Arg::Number(weeks, decimals)),
+                        ]) }
+                    </p>
+                </div>
+                <dl>
                     { beside(
-                        answer::standard_name(scenario.inputs(), &messages),
+                        messages.format("answer-standard", &[
+                            ("standard", Arg::Text(answer::standard_name(scenario.inputs(), &messages))),
+                        ]),
                         "required.standard.headcount",
                         legal,
                         &messages,
@@ -57,8 +70,11 @@ pub fn Answer(props: &AnswerProps) -> Html {
                     ) }
                 </dl>
             </div>
-            <div class="lines">
-                { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
+            <div class="below">
+                <div class="lines">
+                    { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
+                </div>
+                { children.clone() }
             </div>
         </section>
     }

@@ -52,7 +52,7 @@ pub fn Field(props: &FieldProps) -> Html {
     use_effect_with((slider, value), {
         let track = track.clone();
         move |&(slider, value)| {
-            let set = |property, at| element::set_property(&track, property, &format!("{at:.4}"));
+            let set = |property, at| element::set_property(track.get().as_ref(), property, &format!("{at:.4}"));
             set("--at", slider.fraction(value));
             set("--default", slider.fraction(range.default));
             if let Some((low, high)) = range.evidence {
@@ -125,7 +125,7 @@ pub fn Field(props: &FieldProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             send(Action::Reset(control));
             // The button leaves with the change it undoes; the focus must not leave with it.
-            element::focus(&box_node);
+            element::focus(box_node.get().as_ref());
         })
     };
 
@@ -159,7 +159,7 @@ pub fn Field(props: &FieldProps) -> Html {
                         aria-label={named("field-box")}
                         aria-invalid={problem.is_some().then_some("true")}
                         aria-describedby={described.clone()}
-                        value={text}
+                        value={text.clone()}
                         oninput={on_type}
                         onchange={on_confirm}
                         onfocusout={ {

@@ -36,7 +36,7 @@ pub fn Header(props: &HeaderProps) -> Html {
 
     use_effect_with((current, props.origin), {
         let menu = menu.clone();
-        move |(current, _)| element::set_value(&menu, current)
+        move |(current, _)| element::set_value(menu.get().as_ref(), current)
     });
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));

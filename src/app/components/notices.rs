@@ -24,7 +24,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
     }
     let on_dismiss = Callback::from(move |_: MouseEvent| send(Action::Dismiss));
     html! {
-        <section class="notices" aria-labelledby="notices-heading">
+        <section class="notices" data-notices="" aria-labelledby="notices-heading">
             <h2 id="notices-heading">{ messages.text("heading-link") }</h2>
             <ul role="alert">
                 { for props.notices.iter().map(|notice| html! {

@@ -28,7 +28,7 @@ pub fn Policy(props: &PolicyProps) -> Html {
 
     use_effect_with(policy, {
         let menu = menu.clone();
-        move |policy| element::set_value(&menu, policy.name())
+        move |policy| element::set_value(menu.get().as_ref(), policy.name())
     });
     let on_choose = {
         let send = send.clone();
@@ -43,7 +43,7 @@ pub fn Policy(props: &PolicyProps) -> Html {
         let menu = menu.clone();
         Callback::from(move |_: MouseEvent| {
             send(Action::Reset(Control::Parameter(id)));
-            element::focus(&menu);
+            element::focus(menu.get().as_ref());
         })
     };
     let default = messages.policy(IntakePolicy::default());

@@ -47,7 +47,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                     <details class="group" key={group.id()}>
                         <summary>
                             <span class="group-name">{ messages.group(group) }</span>
-                            <span class="group-summary">{ narrative::group_summary(&messages, group, inputs) }</span>
+                            <span class="group-summary">{ narrative::group_summary(group, inputs, &messages) }</span>
                         </summary>
                         <div class="group-body">
                             if group == Group::Scheduling {
