@@ -89,14 +89,16 @@ fn beside(name: String, output: &'static str, value: Option<f64>, messages: &Mes
     }
 }
 
-/// A sentence with its numbers set stronger, so that the eye finds them.
+/// A sentence with its numbers set stronger, so that the eye finds them; "1" is mostly the word
+/// "one", and "10-day" a name.
 fn emphasised(sentence: &str) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     let mut words = String::new();
     for word in sentence.split_inclusive(' ') {
-        let starts = word.trim_start_matches(['$', '+', '−', '(']);
-        if starts.starts_with(|first: char| first.is_ascii_digit()) {
-            let number = word.trim_end_matches([' ', '.', ';', ':', ',', ')']);
+        let number = word.trim_end_matches([' ', '.', ';', ':', ',', ')']);
+        let digits = number.trim_start_matches(['$', '+', '−', '(']);
+        let starts = digits.starts_with(|first: char| first.is_ascii_digit());
+        if starts && number != "1" && !number.contains('-') {
             parts.push(Html::from(std::mem::take(&mut words)));
             parts.push(html! { <b>{ number }</b> });
             words.push_str(word.get(number.len()..).unwrap_or_default());
