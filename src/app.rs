@@ -59,7 +59,11 @@ pub fn App() -> Html {
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
-        page::set_title(&format!("{}: {}", words.text("app-title"), words.text("app-tagline")));
+        page::set_title(&format!(
+            "{}: {}",
+            words.text("app-title"),
+            words.text("app-tagline")
+        ));
     });
 
     let scenario = &state.scenario;
@@ -75,15 +79,12 @@ pub fn App() -> Html {
             <Notices notices={state.notices.clone()} />
             <main class={classes!("page", stale.then_some("stale"))}>
                 <div class="results">
-                    <Answer scenario={scenario.clone()} outcome={outcome.clone()}>
+                    <Answer scenario={scenario.clone()} outcome={outcome.clone()} {stale}>
                         <Clocks scenario={scenario.clone()} outcome={outcome.clone()} {held} />
                     </Answer>
-                    if stale {
-                        <p class="stale-note" role="status">{ words.text("error-stale") }</p>
-                    }
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />

@@ -144,6 +144,7 @@ fatal-wasm = The calculator could not start: this browser blocked or could not l
 loading = Loading the calculator…
 
 # The answer's smaller numbers, and the head of the page.
+field-source = Source: { $label }
 answer-ordered = { $n ->
     [1] to see patients every week, as ordered
    *[other] to see patients every { $n } weeks, as ordered

@@ -12,6 +12,8 @@ pub mod notices;
 pub mod panel;
 pub mod policy;
 pub mod questions;
+pub mod reset;
+pub mod scenario;
 pub mod seen;
 pub mod source;
 pub mod summary;

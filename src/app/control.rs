@@ -88,10 +88,8 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
             Self::BookableHours => {
-                inputs.patient_management_hours = fixed(
-                    inputs.paid_hours_per_week - inputs.meeting_hours - value,
-                    9,
-                );
+                inputs.patient_management_hours =
+                    fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
             }
         }
     }
@@ -159,13 +157,19 @@ mod tests {
         assert_eq!(inputs.meeting_hours, 2.5);
         assert_eq!(
             control.accept(&inputs, 38.0),
-            Err(Problem::Outside { min: 0.0, max: 37.5 })
+            Err(Problem::Outside {
+                min: 0.0,
+                max: 37.5
+            })
         );
     }
 
     #[test]
     fn bookable_hours_have_limits_even_without_paid_hours() {
-        let inputs = Inputs { paid_hours_per_week: 0.0, ..Inputs::default() };
+        let inputs = Inputs {
+            paid_hours_per_week: 0.0,
+            ..Inputs::default()
+        };
         let range = Control::BookableHours.range(&inputs).unwrap();
         assert!(range.min <= range.max);
         assert!(Control::BookableHours.accept(&inputs, 5.0).is_err());
@@ -174,9 +178,15 @@ mod tests {
     #[test]
     fn every_name_finds_its_control() {
         for parameter in crate::model::PARAMETERS {
-            assert_eq!(Control::from_name(parameter.name), Some(Control::Parameter(parameter.id)));
+            assert_eq!(
+                Control::from_name(parameter.name),
+                Some(Control::Parameter(parameter.id))
+            );
         }
-        assert_eq!(Control::from_name("bookable_hours"), Some(Control::BookableHours));
+        assert_eq!(
+            Control::from_name("bookable_hours"),
+            Some(Control::BookableHours)
+        );
         assert_eq!(Control::from_name("patients"), None);
     }
 }

@@ -44,9 +44,17 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                 if written.link == link {
                     return;
                 }
-                let entry = if written.step == step { Entry::Same } else { Entry::New };
+                let entry = if written.step == step {
+                    Entry::Same
+                } else {
+                    Entry::New
+                };
                 location::write(&link, entry);
-                *written = Written { hash: location::hash(), link, step };
+                *written = Written {
+                    hash: location::hash(),
+                    link,
+                    step,
+                };
             };
             if *settled {
                 later.forget();

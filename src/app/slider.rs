@@ -42,13 +42,21 @@ impl Slider {
 
     /// Where on the track a value stands, 0 at the left end and 1 at the right.
     pub fn fraction(&self, value: f64) -> f64 {
-        let Range { slider_min: low, slider_max: high, .. } = self.range;
+        let Range {
+            slider_min: low,
+            slider_max: high,
+            ..
+        } = self.range;
         let fraction = if self.range.logarithmic {
             libm::log(value.max(low) / low) / libm::log(high / low)
         } else {
             (value - low) / (high - low)
         };
-        if fraction.is_finite() { fraction.clamp(0.0, 1.0) } else { 0.0 }
+        if fraction.is_finite() {
+            fraction.clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
     }
 
     /// The native input's number for a value.
@@ -56,14 +64,22 @@ impl Slider {
         if self.range.logarithmic {
             fixed(self.fraction(value) * POSITIONS, 1)
         } else {
-            fixed(value.clamp(self.range.slider_min, self.range.slider_max) * self.factor, 9)
+            fixed(
+                value.clamp(self.range.slider_min, self.range.slider_max) * self.factor,
+                9,
+            )
         }
     }
 
     /// The value for the native input's number: on the step's grid, logarithmic ones with two
     /// significant digits.
     pub fn value(&self, position: f64) -> f64 {
-        let Range { slider_min: low, slider_max: high, step, .. } = self.range;
+        let Range {
+            slider_min: low,
+            slider_max: high,
+            step,
+            ..
+        } = self.range;
         if !self.range.logarithmic {
             let steps = ((position / self.factor - low) / step).round();
             return fixed(low + steps * step, 9).clamp(low, high);
@@ -75,10 +91,19 @@ impl Slider {
     /// The value so many steps up or down: the next ones on the grid, whatever the start; a value
     /// beyond the slider's end only moves back.
     pub fn stepped(&self, value: f64, steps: i32) -> f64 {
-        let Range { slider_min: low, slider_max: high, step, .. } = self.range;
+        let Range {
+            slider_min: low,
+            slider_max: high,
+            step,
+            ..
+        } = self.range;
         let mut moved = value;
         for _ in 0..steps.unsigned_abs() {
-            let unit = if self.range.logarithmic { unit(moved, steps < 0).max(step) } else { step };
+            let unit = if self.range.logarithmic {
+                unit(moved, steps < 0).max(step)
+            } else {
+                step
+            };
             let base = if self.range.logarithmic { 0.0 } else { low };
             let at = (moved - base) / unit;
             let next = if steps > 0 {
@@ -114,20 +139,28 @@ mod tests {
 
     fn slider(id: ParameterId) -> Slider {
         let parameter = id.parameter().unwrap();
-        let factor = parameter.unit.map_or(1.0, crate::model::parameter::Unit::display_factor);
+        let factor = parameter
+            .unit
+            .map_or(1.0, crate::model::parameter::Unit::display_factor);
         Slider::new(*parameter.range().unwrap(), factor)
     }
 
     #[test]
     fn every_position_gives_a_number_fit_to_print() {
         for parameter in PARAMETERS {
-            let Some(range) = parameter.range() else { continue };
+            let Some(range) = parameter.range() else {
+                continue;
+            };
             let slider = slider(parameter.id);
             let (low, high, step) = slider.attributes();
             let count = ((high - low) / step).round() as usize;
             for index in 0..=count {
                 let value = slider.value(low + index as f64 * step);
-                assert!((range.slider_min..=range.slider_max).contains(&value), "{} {value}", parameter.name);
+                assert!(
+                    (range.slider_min..=range.slider_max).contains(&value),
+                    "{} {value}",
+                    parameter.name
+                );
                 assert!(format!("{value}").len() <= 8, "{} {value}", parameter.name);
             }
         }
@@ -136,11 +169,17 @@ mod tests {
     #[test]
     fn a_position_and_its_value_agree() {
         for parameter in PARAMETERS {
-            let Some(range) = parameter.range() else { continue };
+            let Some(range) = parameter.range() else {
+                continue;
+            };
             let slider = slider(parameter.id);
             if !range.logarithmic {
                 let value = slider.value(slider.position(range.default));
-                assert!((value - range.default).abs() <= range.step / 2.0, "{}", parameter.name);
+                assert!(
+                    (value - range.default).abs() <= range.step / 2.0,
+                    "{}",
+                    parameter.name
+                );
             }
         }
         let members = slider(ParameterId::Members);
@@ -173,7 +212,17 @@ mod tests {
 
     #[test]
     fn a_slider_without_length_stands_still() {
-        let range = Range { min: -2.5, max: -2.5, slider_min: -2.5, slider_max: -2.5, ..*ParameterId::MeetingHours.parameter().unwrap().range().unwrap() };
+        let range = Range {
+            min: -2.5,
+            max: -2.5,
+            slider_min: -2.5,
+            slider_max: -2.5,
+            ..*ParameterId::MeetingHours
+                .parameter()
+                .unwrap()
+                .range()
+                .unwrap()
+        };
         let slider = Slider::new(range, 1.0);
         assert_eq!(slider.fraction(-2.5), 0.0);
         assert_eq!(slider.stepped(-2.5, 1), -2.5);

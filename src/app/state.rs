@@ -231,10 +231,16 @@ mod tests {
         assert_eq!(refused.inputs().members, 9e7);
         assert!(refused.is_stale());
         let left = refused.after(Action::Settle(MEMBERS));
-        assert_eq!(left.drafts[&MEMBERS].text, "900000000", "a refused text stays in its box");
+        assert_eq!(
+            left.drafts[&MEMBERS].text, "900000000",
+            "a refused text stays in its box"
+        );
         assert_eq!(
             left.drafts[&MEMBERS].problem,
-            Some(Problem::Outside { min: 100.0, max: 5e8 })
+            Some(Problem::Outside {
+                min: 100.0,
+                max: 5e8
+            })
         );
         let moved = left.after(Action::Slide(MEMBERS, 2e6));
         assert!(!moved.is_stale());
@@ -261,7 +267,9 @@ mod tests {
         assert_eq!(state.before.as_ref(), Some(&start().scenario));
         state = state.after(Action::Settle(WEEKS));
         assert_eq!(state.held, None);
-        state = state.after(Action::Slide(WEEKS, 1.8)).after(Action::Settle(WEEKS));
+        state = state
+            .after(Action::Slide(WEEKS, 1.8))
+            .after(Action::Settle(WEEKS));
         assert_eq!(state.step, 2);
     }
 
@@ -285,7 +293,10 @@ mod tests {
 
     #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
-        let inputs = Inputs { members: 1e6, ..Inputs::default() };
+        let inputs = Inputs {
+            members: 1e6,
+            ..Inputs::default()
+        };
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
             inputs: Box::new(inputs.clone()),
             notices: Vec::new(),
@@ -297,7 +308,10 @@ mod tests {
 
     #[test]
     fn inputs_outside_their_limits_never_enter_the_state() {
-        let wrong = Inputs { members: f64::NAN, ..Inputs::default() };
+        let wrong = Inputs {
+            members: f64::NAN,
+            ..Inputs::default()
+        };
         assert_eq!(State::new("start", &wrong, Vec::new()), start());
         let state = start().after(Action::Slide(MEMBERS, f64::INFINITY));
         assert_eq!(state.inputs(), &Inputs::default());
@@ -306,8 +320,17 @@ mod tests {
     #[test]
     fn an_action_that_changes_nothing_keeps_the_same_state() {
         let state = Rc::new(start());
-        assert!(Rc::ptr_eq(&state, &state.clone().reduce(Action::Settle(WEEKS))));
-        assert!(Rc::ptr_eq(&state, &state.clone().reduce(Action::Reset(WEEKS))));
-        assert!(!Rc::ptr_eq(&state, &state.clone().reduce(Action::Slide(WEEKS, 2.0))));
+        assert!(Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Settle(WEEKS))
+        ));
+        assert!(Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Reset(WEEKS))
+        ));
+        assert!(!Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Slide(WEEKS, 2.0))
+        ));
     }
 }

@@ -38,7 +38,11 @@ impl Easel {
     pub fn place(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
         let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
         let window = web_sys::window()?;
-        let width = canvas.parent_element()?.get_bounding_client_rect().width().floor();
+        let width = canvas
+            .parent_element()?
+            .get_bounding_client_rect()
+            .width()
+            .floor();
         if width < 1.0 {
             return None;
         }
@@ -92,4 +96,3 @@ fn palette(style: &CssStyleDeclaration) -> Palette {
         overload: color("--overload", light.overload),
     }
 }
-

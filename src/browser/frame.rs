@@ -27,7 +27,10 @@ pub struct Later {
 
 impl fmt::Debug for Later {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Later").field("due", &self.due).finish_non_exhaustive()
+        formatter
+            .debug_struct("Later")
+            .field("due", &self.due)
+            .finish_non_exhaustive()
     }
 }
 
@@ -76,7 +79,7 @@ impl Later {
 pub fn soon(work: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(work);
     if let Some(window) = web_sys::window() {
-        let _id = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 0);
+        let _id =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 0);
     }
 }

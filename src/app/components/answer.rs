@@ -18,6 +18,8 @@ pub struct AnswerProps {
     pub scenario: Scenario,
     /// Its outcome.
     pub outcome: Rc<Outcome>,
+    /// Whether a box holds something newer that is no value.
+    pub stale: bool,
     /// What stands beside the lines.
     pub children: Html,
 }
@@ -26,9 +28,21 @@ pub struct AnswerProps {
 #[component]
 pub fn Answer(props: &AnswerProps) -> Html {
     let messages = use_words();
-    let AnswerProps { scenario, outcome, children } = props;
-    let Sentences { number, unit, need, standard, posts, growth, hires } =
-        answer::answer(scenario, outcome, &messages);
+    let AnswerProps {
+        scenario,
+        outcome,
+        stale,
+        children,
+    } = props;
+    let Sentences {
+        number,
+        unit,
+        need,
+        standard,
+        posts,
+        growth,
+        hires,
+    } = answer::answer(scenario, outcome, &messages);
     let ordered = outcome.required.ordered.map(|staff| staff.headcount);
     let legal = outcome.required.standard.map(|staff| staff.headcount);
     let lines = [Some(need), Some(standard), posts, growth, hires];
@@ -36,46 +50,45 @@ pub fn Answer(props: &AnswerProps) -> Html {
     let decimals = u8::from(weeks.fract() != 0.0);
     html! {
         <section class="answer" id="answer" tabindex="-1">
-            <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
-            <div class="numbers">
-                <div>
-                    <p>
+            <div class="answer-head">
+                <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
+                if *stale {
+                    <p class="stale-note" role="status">{ messages.text("error-stale") }</p>
+                }
+            </div>
+            <div class="asked">
+                <p>
                     <span
                         class={classes!("huge", ordered.is_none().then_some("wordy"))}
                         data-output="required.ordered.headcount"
                         data-value={data(ordered)}
                     >{ number }</span>
                     <span class="huge-unit">{ unit }</span>
-                    </p>
-                    <p class="caption">
-                        { messages.format("answer-ordered", &[
-                            ("n", Arg::Number(weeks, decimals)),
-                        ]) }
-                    </p>
-                </div>
-                <dl>
-                    { beside(
-                        messages.format("answer-standard", &[
-                            ("standard", Arg::Text(answer::standard_name(scenario.inputs(), &messages))),
-                        ]),
-                        "required.standard.headcount",
-                        legal,
-                        &messages,
-                    ) }
-                    { beside(
-                        messages.text("answer-today"),
-                        "today.headcount",
-                        Some(outcome.today.headcount),
-                        &messages,
-                    ) }
-                </dl>
+                </p>
+                <p class="caption">
+                    { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                </p>
             </div>
-            <div class="below">
-                <div class="lines">
-                    { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
-                </div>
-                { children.clone() }
+            <dl class="beside">
+                { beside(
+                    messages.format("answer-standard", &[
+                        ("standard", Arg::Text(answer::standard_name(scenario.inputs(), &messages))),
+                    ]),
+                    "required.standard.headcount",
+                    legal,
+                    &messages,
+                ) }
+                { beside(
+                    messages.text("answer-today"),
+                    "today.headcount",
+                    Some(outcome.today.headcount),
+                    &messages,
+                ) }
+            </dl>
+            <div class="lines">
+                { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
             </div>
+            { children.clone() }
         </section>
     }
 }
@@ -83,8 +96,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
 fn beside(name: String, output: &'static str, value: Option<f64>, messages: &Messages) -> Html {
     html! {
         <div>
-            <dd data-output={output} data-value={data(value)}>{ Figure::People.text(messages, value) }</dd>
             <dt>{ name }</dt>
+            <dd data-output={output} data-value={data(value)}>{ Figure::People.text(messages, value) }</dd>
         </div>
     }
 }

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::panel::Panel;
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
-use crate::narrative::figures as words;
 use crate::i18n::{Arg, Messages};
 use crate::model::{Inputs, PARAMETERS, Parameter, Scenario, Value};
+use crate::narrative::figures as words;
 
 /// The scenario.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -54,7 +54,10 @@ fn row(messages: &Messages, parameter: &Parameter, inputs: &Inputs) -> Html {
             &[("min", amount(range.min)), ("max", amount(range.max))],
         )];
         if let Some((low, high)) = range.evidence {
-            parts.push(messages.format("field-evidence", &[("min", amount(low)), ("max", amount(high))]));
+            parts.push(messages.format(
+                "field-evidence",
+                &[("min", amount(low)), ("max", amount(high))],
+            ));
         }
         parts.join(" · ")
     });

@@ -87,7 +87,13 @@ pub fn Chart(props: &ChartProps) -> Html {
     use_effect_with((), {
         let canvas = canvas.clone();
         move |()| {
-            let watch = Watch::new(canvas.get().and_then(|canvas| canvas.parent_node()).as_ref(), redraw);
+            let watch = Watch::new(
+                canvas
+                    .get()
+                    .and_then(|canvas| canvas.parent_node())
+                    .as_ref(),
+                redraw,
+            );
             move || {
                 later.forget();
                 drop(watch);

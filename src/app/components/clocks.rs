@@ -37,7 +37,11 @@ const SCALES: [(f64, f64, f64); 7] = [
 #[component]
 pub fn Clocks(props: &ClocksProps) -> Html {
     let messages = use_words();
-    let ClocksProps { scenario, outcome, held } = props;
+    let ClocksProps {
+        scenario,
+        outcome,
+        held,
+    } = props;
     let inputs = scenario.inputs();
     let first = outcome.waits.first_appointment;
     let returns = outcome.waits.return_visit;
@@ -78,9 +82,14 @@ fn scale(clocks: &[&Clock]) -> (f64, f64, f64) {
     let [.., longest] = SCALES;
     let wanted = clocks.iter().fold(0.0_f64, |wanted, clock| {
         let p90 = clock.days.map_or(0.0, |[_, _, p90]| p90);
-        wanted.max(1.1 * p90.min(longest.0 / 1.1)).max(1.5 * clock.standard.min(longest.0 / 1.5))
+        wanted
+            .max(1.1 * p90.min(longest.0 / 1.1))
+            .max(1.5 * clock.standard.min(longest.0 / 1.5))
     });
-    SCALES.into_iter().find(|(length, ..)| *length >= wanted).unwrap_or(longest)
+    SCALES
+        .into_iter()
+        .find(|(length, ..)| *length >= wanted)
+        .unwrap_or(longest)
 }
 
 struct Clock {
@@ -95,7 +104,9 @@ impl Clock {
     /// The ruler. It is drawn in percentages of its width, so that its type keeps its size.
     fn draw(&self, messages: &Messages, (length, minor, major): (f64, f64, f64)) -> Html {
         let at = |days: f64| format!("{:.3}%", (days / length).clamp(0.0, 1.0) * 100.0);
-        let marks = |step: f64| (0..=(length / step).round() as u32).map(move |index| f64::from(index) * step);
+        let marks = |step: f64| {
+            (0..=(length / step).round() as u32).map(move |index| f64::from(index) * step)
+        };
         let beyond = self.endless || self.days.is_some_and(|[_, median, _]| median > length);
         html! {
             <figure class={classes!("clock", self.name)}>
@@ -143,13 +154,22 @@ mod tests {
     use super::*;
 
     fn clock(days: Option<[f64; 3]>, standard: f64) -> Clock {
-        Clock { name: "first", sentence: String::new(), days, standard, endless: false }
+        Clock {
+            name: "first",
+            sentence: String::new(),
+            days,
+            standard,
+            endless: false,
+        }
     }
 
     #[test]
     fn the_scale_shows_both_clocks_and_their_standards() {
         let length = |first, returns| scale(&[&clock(first, 10.0), &clock(returns, 10.0)]).0;
-        assert_eq!(length(Some([0.0, 0.1, 0.2]), Some([17.0, 21.0, 25.0])), 30.0);
+        assert_eq!(
+            length(Some([0.0, 0.1, 0.2]), Some([17.0, 21.0, 25.0])),
+            30.0
+        );
         assert_eq!(length(Some([0.0, 0.1, 0.2]), Some([5.0, 5.0, 5.2])), 20.0);
         assert_eq!(length(None, Some([70.0, 90.0, 105.0])), 120.0);
         assert_eq!(length(None, None), 20.0);

@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
+use super::reset::Reset;
 use super::source::Source;
 use crate::app::control::{Control, Problem};
 use crate::app::hooks::{use_send, use_words};
 use crate::app::slider::Slider;
 use crate::app::state::{Action, Draft};
-use crate::narrative::figures as words;
 use crate::browser::{element, event};
 use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::parameter::{Range, Unit};
+use crate::narrative::figures as words;
 
 /// One control.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -44,7 +45,16 @@ pub fn Field(props: &FieldProps) -> Html {
     let send = use_send();
     let box_node = use_node_ref();
     let track = use_node_ref();
-    let FieldProps { control, value, range, big, draft, changed, note } = props.clone();
+    let sourced = use_state_eq(|| false);
+    let FieldProps {
+        control,
+        value,
+        range,
+        big,
+        draft,
+        changed,
+        note,
+    } = props.clone();
     let unit = control.unit();
     let name = control.name();
     let slider = Slider::new(range, unit.map_or(1.0, Unit::display_factor));
@@ -52,7 +62,9 @@ pub fn Field(props: &FieldProps) -> Html {
     use_effect_with((slider, value), {
         let track = track.clone();
         move |&(slider, value)| {
-            let set = |property, at| element::set_property(track.get().as_ref(), property, &format!("{at:.4}"));
+            let set = |property, at| {
+                element::set_property(track.get().as_ref(), property, &format!("{at:.4}"))
+            };
             set("--at", slider.fraction(value));
             set("--default", slider.fraction(range.default));
             if let Some((low, high)) = range.evidence {
@@ -68,7 +80,11 @@ pub fn Field(props: &FieldProps) -> Html {
         move |event: &Event| {
             if let Some(text) = event::value(event) {
                 let number = messages.parse(&text, unit);
-                send(Action::Type { control, text, number });
+                send(Action::Type {
+                    control,
+                    text,
+                    number,
+                });
             }
         }
     };
@@ -122,17 +138,18 @@ pub fn Field(props: &FieldProps) -> Html {
     };
     let on_reset = {
         let box_node = box_node.clone();
-        Callback::from(move |_: MouseEvent| {
-            send(Action::Reset(control));
-            // The button leaves with the change it undoes; the focus must not leave with it.
-            element::focus(box_node.get().as_ref());
-        })
+        Callback::from(move |()| element::focus(box_node.get().as_ref()))
+    };
+    let on_source = {
+        let sourced = sourced.clone();
+        Callback::from(move |_: MouseEvent| sourced.set(!*sourced))
     };
 
     let label = messages.text(&format!("parameter-{name}"));
-    let text = draft
-        .as_ref()
-        .map_or_else(|| words::bare(&messages, unit, value), |draft| draft.text.clone());
+    let text = draft.as_ref().map_or_else(
+        || words::bare(&messages, unit, value),
+        |draft| draft.text.clone(),
+    );
     let problem = draft
         .and_then(|draft| draft.problem)
         .map(|problem| explain(&messages, control, &range, problem));
@@ -207,18 +224,20 @@ pub fn Field(props: &FieldProps) -> Html {
             }
             <div class="field-foot">
                 <p class="note">{ note }</p>
-                if changed {
-                    <button
-                        type="button"
-                        class="reset"
-                        onclick={on_reset}
-                        aria-label={messages.format("action-reset", &[
-                            ("label", Arg::Text(label.clone())),
-                            ("value", Arg::Text(default.clone())),
-                        ])}
-                    >{ default }</button>
+                <Reset {control} label={label.clone()} {default} hidden={!changed} {on_reset} />
+                <button
+                    type="button"
+                    class="source"
+                    aria-expanded={sourced.to_string()}
+                    aria-controls={format!("{name}-source")}
+                    aria-label={named("field-source")}
+                    onclick={on_source}
+                >{ messages.text("action-show-source") }</button>
+            </div>
+            <div id={format!("{name}-source")} class="source-text">
+                if *sourced {
+                    <Source {control} {range} />
                 }
-                <Source {control} {range} />
             </div>
         </div>
     }

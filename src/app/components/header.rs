@@ -41,7 +41,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));
         if let Some(preset) = chosen {
-            send(Action::Start { preset: preset.id, inputs: Box::new(preset.inputs()) });
+            send(Action::Start {
+                preset: preset.id,
+                inputs: Box::new(preset.inputs()),
+            });
         }
     });
     let name = |id: &str| messages.text(&format!("preset-{id}"));

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::reset::Reset;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
 use crate::browser::{element, event};
-use crate::i18n::Arg;
 use crate::model::{IntakePolicy, ParameterId};
 
 /// The policy.
@@ -30,21 +30,15 @@ pub fn Policy(props: &PolicyProps) -> Html {
         let menu = menu.clone();
         move |policy| element::set_value(menu.get().as_ref(), policy.name())
     });
-    let on_choose = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            let chosen = event::value(&event).and_then(|name| IntakePolicy::from_name(&name));
-            if let Some(chosen) = chosen {
-                send(Action::Choose(chosen));
-            }
-        })
-    };
+    let on_choose = Callback::from(move |event: Event| {
+        let chosen = event::value(&event).and_then(|name| IntakePolicy::from_name(&name));
+        if let Some(chosen) = chosen {
+            send(Action::Choose(chosen));
+        }
+    });
     let on_reset = {
         let menu = menu.clone();
-        Callback::from(move |_: MouseEvent| {
-            send(Action::Reset(Control::Parameter(id)));
-            element::focus(menu.get().as_ref());
-        })
+        Callback::from(move |()| element::focus(menu.get().as_ref()))
     };
     let default = messages.policy(IntakePolicy::default());
     html! {
@@ -59,17 +53,13 @@ pub fn Policy(props: &PolicyProps) -> Html {
             </div>
             <div class="field-foot">
                 <p class="note">{ messages.policy_help(policy) }</p>
-                if policy != IntakePolicy::default() {
-                    <button
-                        type="button"
-                        class="reset"
-                        onclick={on_reset}
-                        aria-label={messages.format("action-reset", &[
-                            ("label", Arg::Text(label)),
-                            ("value", Arg::Text(default.clone())),
-                        ])}
-                    >{ default }</button>
-                }
+                <Reset
+                    control={Control::Parameter(id)}
+                    {label}
+                    {default}
+                    hidden={policy == IntakePolicy::default()}
+                    {on_reset}
+                />
             </div>
         </div>
     }

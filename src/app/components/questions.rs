@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::field::Field;
 use super::policy::Policy;
+use super::scenario::Scenario as Origin;
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
 use crate::app::state::Draft;
@@ -13,6 +14,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
+use crate::presets::preset;
 
 /// The inputs and the texts being typed.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -21,6 +23,8 @@ pub struct QuestionsProps {
     pub scenario: Scenario,
     /// Texts of boxes.
     pub drafts: BTreeMap<Control, Draft>,
+    /// The preset the inputs were started from.
+    pub origin: &'static str,
 }
 
 /// The big questions.
@@ -36,6 +40,7 @@ const BIG: [Control; 4] = [
 pub fn Questions(props: &QuestionsProps) -> Html {
     let messages = use_words();
     let inputs = props.scenario.inputs();
+    let changed = preset(props.origin).is_none_or(|origin| origin.inputs() != *inputs);
     html! {
         <form class="questions" aria-label={messages.text("heading-question")} onsubmit={
             Callback::from(|event: SubmitEvent| event.prevent_default())
@@ -60,6 +65,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                     </details>
                 }) }
             </div>
+            <Origin origin={props.origin} {changed} />
         </form>
     }
 }
@@ -109,7 +115,10 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             let fte = inputs.clinicians * inputs.fte_per_clinician;
             messages.format(
                 "field-clinicians-also",
-                &[("fte", number(fte, 0)), ("members", number(inputs.members / fte, 0))],
+                &[
+                    ("fte", number(fte, 0)),
+                    ("members", number(inputs.members / fte, 0)),
+                ],
             )
         }
         Control::Parameter(id) => messages.parameter_help(id),

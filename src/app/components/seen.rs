@@ -35,14 +35,21 @@ const ROWS: usize = 11;
 #[component]
 pub fn Seen(props: &SeenProps) -> Html {
     let messages = use_words();
-    let SeenProps { scenario, outcome, before, held } = props;
+    let SeenProps {
+        scenario,
+        outcome,
+        before,
+        held,
+    } = props;
     let axes = use_held(axes(scenario, outcome), *held);
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         seen_within(scenario, axes.x.hi, ROWS)
     });
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes)| drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        move |(scenario, before, axes)| {
+            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        }
     });
     html! {
         <Chart
@@ -77,10 +84,13 @@ fn row(messages: &Messages, point: &SeenPoint) -> Html {
 
 fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
     let waits = &outcome.waits;
-    let longest = [waits.first_appointment.p90_weeks, waits.return_visit.p90_weeks]
-        .into_iter()
-        .flatten()
-        .reduce(f64::max);
+    let longest = [
+        waits.first_appointment.p90_weeks,
+        waits.return_visit.p90_weeks,
+    ]
+    .into_iter()
+    .flatten()
+    .reduce(f64::max);
     Axes::for_seen(
         return_standard(scenario, outcome),
         longest.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK),

@@ -1,12 +1,12 @@
-//! Where a default comes from, folded behind a small button.
+//! Where a default comes from.
 
 use yew::prelude::*;
 
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
-use crate::narrative::figures as words;
 use crate::i18n::Arg;
 use crate::model::parameter::{Range, Status};
+use crate::narrative::figures as words;
 
 /// Whose source.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -29,13 +29,13 @@ pub fn Source(props: &SourceProps) -> Html {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
     };
-    let statuses = status.iter().map(|status| messages.status(*status)).collect::<Vec<_>>().join(", ");
-    let label = messages.text(&id);
+    let statuses = status
+        .iter()
+        .map(|status| messages.status(*status))
+        .collect::<Vec<_>>()
+        .join(", ");
     html! {
-        <details class="source">
-            <summary aria-label={format!("{}: {label}", messages.text("action-show-source"))}>
-                { messages.text("action-show-source") }
-            </summary>
+        <>
             <p>{ messages.text(&format!("{id}.help")) }</p>
             <p>{ messages.text(&format!("{id}.source")) }</p>
             <p>
@@ -49,6 +49,6 @@ pub fn Source(props: &SourceProps) -> Html {
                 { " · " }
                 { messages.format("field-status", &[("status", Arg::Text(statuses))]) }
             </p>
-        </details>
+        </>
     }
 }

@@ -35,14 +35,21 @@ const ROWS: usize = 13;
 #[component]
 pub fn Wait(props: &WaitProps) -> Html {
     let messages = use_words();
-    let WaitProps { scenario, outcome, before, held } = props;
+    let WaitProps {
+        scenario,
+        outcome,
+        before,
+        held,
+    } = props;
     let axes = use_held(axes(scenario, outcome), *held);
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         wait_curve(scenario, axes.x.lo, axes.x.hi, ROWS)
     });
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes)| drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        move |(scenario, before, axes)| {
+            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        }
     });
     html! {
         <Chart
@@ -90,7 +97,9 @@ pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<
 }
 
 fn load_one(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
-    outcome.fluid_fte.map(|fte| fte / scenario.inputs().fte_per_clinician)
+    outcome
+        .fluid_fte
+        .map(|fte| fte / scenario.inputs().fte_per_clinician)
 }
 
 fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
@@ -115,7 +124,11 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
     [
         (Some(outcome.today.headcount), "chart-marker-today", false),
         (ordered, "chart-marker-ordered", true),
-        (standard.filter(|_| standard != ordered), "chart-marker-standard", false),
+        (
+            standard.filter(|_| standard != ordered),
+            "chart-marker-standard",
+            false,
+        ),
     ]
     .into_iter()
     .filter_map(|(clinicians, id, filled)| {
@@ -128,7 +141,10 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
             days: median.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK),
             label: messages.format(
                 id,
-                &[("clinicians", Arg::Text(number)), ("days", Arg::Text(days.clone()))],
+                &[
+                    ("clinicians", Arg::Text(number)),
+                    ("days", Arg::Text(days.clone())),
+                ],
             ),
             filled,
         })

@@ -55,7 +55,11 @@ fn step(messages: &Messages, line: &Line) -> Html {
 fn named(messages: &Messages, token: Token<'_>) -> Html {
     match token {
         Token::Name(name) => {
-            let family = if Control::from_name(name).is_some() { "parameter" } else { "worksheet" };
+            let family = if Control::from_name(name).is_some() {
+                "parameter"
+            } else {
+                "worksheet"
+            };
             html! { <i>{ messages.text(&format!("{family}-{name}")) }</i> }
         }
         other => plain(messages, other),
@@ -66,7 +70,11 @@ fn named(messages: &Messages, token: Token<'_>) -> Html {
 fn numbered(messages: &Messages, token: Token<'_>, line: &Line) -> Html {
     match token {
         Token::Name(name) => {
-            let value = line.terms.iter().find(|(term, _)| *term == name).map(|(_, value)| *value);
+            let value = line
+                .terms
+                .iter()
+                .find(|(term, _)| *term == name)
+                .map(|(_, value)| *value);
             html! { <b>{ value.map_or_else(|| messages.text("number-none"), |value| messages.short_number(value, 4)) }</b> }
         }
         other => plain(messages, other),
