@@ -162,8 +162,14 @@ sentence-seen-share = { $clock ->
 
 # Descriptions of the charts for people who do not see them.
 sentence-describe-waits = Line chart, steady state: waits in business days against clinicians at work, from { $from } to { $to }.
-sentence-describe-first = Median wait for a first appointment: from { $start } to { $end }.
-sentence-describe-return = Median gap between visits: from { $start } to { $end }.
+sentence-describe-first = Median wait for a first appointment: { $whole ->
+    [yes] from { $start } to { $end }.
+   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+    }
+sentence-describe-return = Median gap between visits: { $whole ->
+    [yes] from { $start } to { $end }.
+   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+    }
 sentence-describe-no-first = The wait for a first appointment has no steady state at any of these numbers.
 sentence-describe-no-return = The gap between visits has no steady state at any of these numbers.
 sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with today’s clinicians.

@@ -111,22 +111,20 @@ pub fn describe_waits(
                 ("to", Figure::People.arg(last.clinicians)),
             ],
         ));
-        let ends = |wait: fn(&WaitPoint) -> Option<f64>| {
-            let start = points.iter().find_map(wait)?;
-            let end = points.iter().rev().find_map(wait)?;
-            Some([
-                ("start", days(start, messages)),
-                ("end", days(end, messages)),
-            ])
-        };
-        sentences.push(match ends(|point| point.first_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-first", &args),
-            None => messages.text("sentence-describe-no-first"),
-        });
-        sentences.push(match ends(|point| point.return_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-return", &args),
-            None => messages.text("sentence-describe-no-return"),
-        });
+        sentences.push(medians(
+            "sentence-describe-first",
+            "sentence-describe-no-first",
+            points,
+            |point| point.first_p50_weeks,
+            messages,
+        ));
+        sentences.push(medians(
+            "sentence-describe-return",
+            "sentence-describe-no-return",
+            points,
+            |point| point.return_p50_weeks,
+            messages,
+        ));
     }
     sentences.push(format!(
         "{}.",
@@ -134,6 +132,35 @@ pub fn describe_waits(
     ));
     sentences.push(format!("{}.", return_visit(scenario, outcome, messages)));
     sentences.join(" ")
+}
+
+/// The medians at both ends of a curve, and where it starts when it has no steady state before.
+fn medians(
+    id: &str,
+    none: &str,
+    points: &[WaitPoint],
+    median: fn(&WaitPoint) -> Option<f64>,
+    messages: &Messages,
+) -> String {
+    let known = |point: &WaitPoint| median(point).map(|weeks| (point.clinicians, weeks));
+    let start = points.iter().find_map(known);
+    let end = points.iter().rev().find_map(known);
+    let (Some((at, start)), Some((_, end))) = (start, end) else {
+        return messages.text(none);
+    };
+    let whole = points.first().is_some_and(|point| median(point).is_some());
+    messages.format(
+        id,
+        &[
+            ("start", days(start, messages)),
+            ("end", days(end, messages)),
+            (
+                "whole",
+                Arg::Text(if whole { "yes" } else { "no" }.to_owned()),
+            ),
+            ("at", Figure::People.arg(at)),
+        ],
+    )
 }
 
 /// The chart of visits seen in words: when half are seen, and the shares within the standards.

@@ -2,7 +2,7 @@
 
 use crate::i18n::family::unit_id;
 use crate::i18n::{Arg, Messages};
-use crate::model::access::BUSINESS_DAYS_PER_WEEK;
+pub use crate::model::access::BUSINESS_DAYS_PER_WEEK;
 use crate::model::parameter::Unit;
 use crate::model::{Inputs, ParameterId};
 
