@@ -1,10 +1,10 @@
 # Labels of results (src/app/results.rs) and of the worksheet's lines (src/model/explain.rs).
 
 output-status = State of the waits
-output-status-steady = steady
-output-status-over_a_year = over a year between visits
-output-status-no_returns = no return visits
-output-status-growing = a wait grows without end
+outcome-steady = steady
+outcome-over_a_year = over a year between visits
+outcome-no_returns = no return visits
+outcome-growing = a wait grows without end
 output-new_patients_per_week = New patients a week
 output-attended_slots_per_fte_week = Attended slots a week, full-time clinician
 output-fluid_fte = Full-time clinicians at full load
