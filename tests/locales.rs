@@ -1,5 +1,11 @@
 //! The catalogue: complete, used, the same in every language, and read as Fluent reads it.
-#![allow(missing_docs)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -51,8 +57,8 @@ fn values(locale: Locale) -> BTreeMap<String, String> {
         }
         let name = line.split('=').next().unwrap().trim();
         if !line.starts_with(' ') {
-            message = name.to_owned();
-            id = message.clone();
+            name.clone_into(&mut message);
+            id.clone_from(&message);
         } else if let Some(attribute) = name.strip_prefix('.') {
             id = format!("{message}.{attribute}");
         }
@@ -153,9 +159,11 @@ fn reads_every_message_as_fluent_does() {
                 for name in &names {
                     match &sample {
                         Arg::Number(value, decimals) => {
-                            let mut options = FluentNumberOptions::default();
-                            options.minimum_fraction_digits =
-                                (*decimals > 0).then_some(usize::from(*decimals));
+                            let options = FluentNumberOptions {
+                                minimum_fraction_digits: (*decimals > 0)
+                                    .then_some(usize::from(*decimals)),
+                                ..FluentNumberOptions::default()
+                            };
                             theirs.set(*name, FluentNumber::new(*value, options));
                         }
                         Arg::Text(text) => theirs.set(*name, text.clone()),

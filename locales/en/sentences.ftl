@@ -23,12 +23,12 @@ sentence-standard-need = { $direction ->
     [fewer] { $n } for { $standard } alone: { $gap } fewer than today.
    *[same] { $n } for { $standard } alone: as many as today.
     }
-sentence-standard-nobody = None for { $standard }: nobody starts care.
+sentence-standard-nobody = No clinicians for { $standard }: nobody starts care.
 sentence-standard-no-slots = No number of clinicians meets { $standard }: no hours can be booked.
 sentence-standard-out-of-reach = No number of clinicians meets { $standard } for { $share } of visits.
 sentence-standard-beyond = The standard for return visits, { $days }, does not apply: they are ordered further apart.
 sentence-standard-one = the { $days }-day standard
-sentence-standard-two = the standards of { $first } days (first appointment) and { $return } days (return visit)
+sentence-standard-two = the standards of { $first } (first appointment) and { $return } (return visit)
 sentence-posts = { $posts ->
     [one] { $posts } post to fund; { $cost } per member per month.
    *[other] { $posts } posts to fund; { $cost } per member per month.

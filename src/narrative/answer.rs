@@ -182,14 +182,15 @@ fn standard(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
 
 /// "the 10-day standard", or both standards when they differ.
 fn standard_name(inputs: &Inputs, messages: &Messages) -> String {
-    let first = Figure::Days.text(messages, Some(inputs.intake_standard_days));
-    let returns = Figure::Days.text(messages, Some(inputs.return_standard_days));
+    let first = days(messages, inputs.intake_standard_days);
+    let returns = days(messages, inputs.return_standard_days);
     if first == returns {
-        messages.format("sentence-standard-one", &[("days", Arg::Text(first))])
+        let days = Figure::Days.arg(inputs.return_standard_days);
+        messages.format("sentence-standard-one", &[("days", days)])
     } else {
         messages.format(
             "sentence-standard-two",
-            &[("first", Arg::Text(first)), ("return", Arg::Text(returns))],
+            &[("first", first), ("return", returns)],
         )
     }
 }

@@ -72,8 +72,9 @@ impl Figure {
     /// from this, so that what stands on the page adds up.
     pub fn rounded(self, value: f64) -> f64 {
         let shown = self.shown(value);
-        let scale = 10_f64.powi(i32::from(self.decimals(shown)));
-        (shown * scale).round() / scale / self.factor()
+        let printed = format!("{shown:.*}", usize::from(self.decimals(shown)));
+        // What was printed from a number reads back as one.
+        printed.parse().unwrap_or(shown) / self.factor()
     }
 
     fn sign(self, messages: &Messages, shown: f64, decimals: u8) -> String {
