@@ -59,7 +59,7 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             "link-clamped",
             &[
                 ("label", label(*id, messages)),
-                ("value", Arg::Text(linked(*id, *value, messages))),
+                ("value", Arg::Text(linked(*id, *value, *limit, messages))),
                 ("limit", Arg::Text(amount(*id, *limit, messages))),
             ],
         ),
@@ -121,12 +121,12 @@ fn limit(id: ParameterId, value: f64, messages: &Messages) -> String {
     figures::bare(messages, unit, value)
 }
 
-/// A linked number that was clamped: with its unit, unless rounding would hide that it differs from
-/// its limit or its digits would fill the page.
-fn linked(id: ParameterId, value: f64, messages: &Messages) -> String {
-    let magnitude = value.abs();
-    if magnitude == 0.0 || (1e-3..1e15).contains(&magnitude) {
-        amount(id, value, messages)
+/// A linked number that was clamped: with its unit, unless its digits would fill the page or
+/// rounding would hide that it differs from the limit.
+fn linked(id: ParameterId, value: f64, limit: f64, messages: &Messages) -> String {
+    let text = amount(id, value, messages);
+    if value.abs() < 1e15 && text != amount(id, limit, messages) {
+        text
     } else {
         format!("{value:e}")
     }
