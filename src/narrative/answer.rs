@@ -2,7 +2,7 @@
 
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::{NoRequirement, Staff};
-use crate::model::{Inputs, Outcome, Scenario};
+use crate::model::{Inputs, Outcome, Scenario, evaluate};
 
 use super::clocks::{first_appointment, return_visit};
 use super::figures::{self, Figure};
@@ -77,6 +77,27 @@ pub fn spoken(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> St
         }
         None => messages.format("sentence-spoken-none", &[first, returns]),
     }
+}
+
+/// The answer at the defaults, for the page to show before it starts; `None` when it has no numbers.
+pub fn standing(messages: &Messages) -> Option<String> {
+    let scenario = Scenario::default();
+    let outcome = evaluate(&scenario);
+    let inputs = scenario.inputs();
+    Some(messages.format(
+        "static-answer",
+        &[
+            count("members", inputs.members),
+            count("ordered", outcome.required.ordered?.headcount),
+            count("standard", outcome.required.standard?.headcount),
+            count("today", inputs.clinicians),
+            ("days", Figure::Days.arg(inputs.return_standard_days)),
+            (
+                "wait",
+                Figure::BusinessDays.arg(outcome.waits.return_visit.p50_weeks?),
+            ),
+        ],
+    ))
 }
 
 /// How much of the slots the visits ordered take; `None` without slots.
