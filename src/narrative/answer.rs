@@ -100,32 +100,6 @@ pub fn standing(messages: &Messages) -> Option<String> {
     ))
 }
 
-/// How much of the slots the visits ordered take; `None` without slots.
-pub fn load(outcome: &Outcome, messages: &Messages) -> Option<String> {
-    let load = outcome.load?;
-    let over = if load > 1.0 { "yes" } else { "no" };
-    Some(messages.format(
-        "sentence-load",
-        &[
-            ("over", Arg::Text(over.to_owned())),
-            ("load", Arg::Text(Figure::Number.text(messages, Some(load)))),
-            ("share", Arg::Text(Figure::Share.text(messages, Some(load)))),
-        ],
-    ))
-}
-
-/// Visits a patient gets and the share who complete treatment; `None` without patients or visits.
-pub fn care(outcome: &Outcome, messages: &Messages) -> Option<String> {
-    let visits = Figure::Visits.text(messages, Some(outcome.sessions_per_patient?));
-    let share = Figure::Share.text(messages, Some(outcome.completing_share?));
-    (outcome.new_patients_per_week > 0.0).then(|| {
-        messages.format(
-            "sentence-care",
-            &[("visits", Arg::Text(visits)), ("share", Arg::Text(share))],
-        )
-    })
-}
-
 fn count(name: &'static str, people: f64) -> (&'static str, Arg) {
     (name, Figure::People.arg(people))
 }
