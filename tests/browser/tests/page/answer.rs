@@ -1,0 +1,120 @@
+//! The answer on load, and what stands there when the program cannot run.
+
+use anyhow::ensure;
+use browser_tests::{Page, Result};
+use caseload::model::Inputs;
+use serde_json::json;
+
+use crate::{Test, Tests};
+
+pub(crate) fn tests() -> Tests {
+    vec![
+        Test::new("answer_on_load", answer_on_load),
+        Test::new("results_are_the_models", results_are_the_models),
+        Test::new("stands_without_javascript", stands_without_javascript),
+        Test::new("stands_without_wasm", stands_without_wasm),
+        Test::new("charts_are_sharp", charts_are_sharp),
+    ]
+}
+
+/// Northern California after the 2022 settlement: the published answer.
+async fn answer_on_load(page: &Page) -> Result {
+    page.open("").await?;
+    page.wait_for_number("required.ordered.headcount", 4303.0)
+        .await?;
+    page.wait_for_number("required.standard.headcount", 3289.0)
+        .await?;
+    let text: String = page.script("return document.body.innerText;").await?;
+    for number in ["4,303", "3,289", "1,966", "4,571"] {
+        ensure!(
+            text.contains(number),
+            "{number} is not to be read on the page"
+        );
+    }
+    let standing: u32 = page
+        .script("return document.querySelectorAll('#app .standing').length;")
+        .await?;
+    ensure!(
+        standing == 0,
+        "the text for when nothing runs is still there"
+    );
+    Ok(())
+}
+
+async fn results_are_the_models(page: &Page) -> Result {
+    page.open("").await?;
+    page.wait_for_results_of(&Inputs::default()).await
+}
+
+async fn stands_without_javascript(page: &Page) -> Result {
+    page.cdp(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": true }),
+    )
+    .await?;
+    page.load("").await?;
+    // WebDriver's own scripts are off as well.
+    let source = page.driver().source().await?;
+    for words in ["4,303", "3,289", "<noscript>"] {
+        ensure!(source.contains(words), "{words} is not in the document");
+    }
+    Ok(())
+}
+
+async fn stands_without_wasm(page: &Page) -> Result {
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
+        .await?;
+    page.load("").await?;
+    page.wait_for("the sentence that says what is wrong", async || {
+        page.script(
+            "const trouble = document.querySelector('[role=alert]');
+            return trouble !== null && trouble.checkVisibility();",
+        )
+        .await
+    })
+    .await?;
+    let text: String = page.script("return document.body.innerText;").await?;
+    ensure!(
+        text.contains("4,303"),
+        "the default answer is not to be read"
+    );
+    Ok(())
+}
+
+/// Each canvas has at least two device pixels a CSS pixel, whole ones, at any ratio.
+async fn charts_are_sharp(page: &Page) -> Result {
+    page.open("").await?;
+    for scale in [1.0, 1.5, 3.0] {
+        page.resize(1280, 900, scale).await?;
+        let canvases: Vec<(f64, f64, f64, f64)> = {
+            page.wait_for("charts drawn for the pixel ratio", async || {
+                let sharp: bool = page
+                    .script(
+                        "const canvases = [...document.querySelectorAll('canvas')];
+                        return canvases.length >= 2 && canvases.every(canvas =>
+                            Math.abs(canvas.width / canvas.getBoundingClientRect().width
+                                - Math.max(2, devicePixelRatio)) < 0.05);",
+                    )
+                    .await?;
+                Ok(sharp)
+            })
+            .await?;
+            page.script(
+                "return [...document.querySelectorAll('canvas')].map(canvas => {
+                    const box = canvas.getBoundingClientRect();
+                    return [canvas.width, canvas.height, box.width, box.height];
+                });",
+            )
+            .await?
+        };
+        for (width, height, shown_width, shown_height) in canvases {
+            let stretch = (width / shown_width) / (height / shown_height);
+            ensure!(
+                (stretch - 1.0).abs() < 0.02,
+                "a chart of {width} × {height} is shown at {shown_width} × {shown_height}"
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! End-to-end tests of the built page in a real browser: `cargo xtask test build browser`.
+
+#![allow(clippy::print_stdout, reason = "a test runner prints its results")]
+
+mod access;
+mod answer;
+mod conduct;
+mod controls;
+mod links;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use browser_tests::{Page, Result, Suite};
+use libtest_mimic::{Arguments, Failed, Trial};
+
+/// The tests of one file.
+type Tests = Vec<Test>;
+
+/// One test, or the reason it cannot run here.
+struct Test {
+    trial: Box<dyn FnOnce(Arc<Suite>) -> Trial>,
+}
+
+impl Test {
+    fn new(name: &'static str, body: impl AsyncFnOnce(&Page) -> Result + Send + 'static) -> Self {
+        let trial = move |suite: Arc<Suite>| {
+            Trial::test(name, move || {
+                in_session(&suite, body).map_err(|error| Failed::from(format!("{error:#}")))
+            })
+        };
+        Self {
+            trial: Box::new(trial),
+        }
+    }
+
+    fn skipped(name: &'static str, reason: &str) -> Self {
+        println!("SKIPPED {name}: {reason}");
+        Self {
+            trial: Box::new(move |_| Trial::test(name, || Ok(())).with_ignored_flag(true)),
+        }
+    }
+}
+
+/// Runs a test in a browser session of its own.
+fn in_session(suite: &Suite, body: impl AsyncFnOnce(&Page) -> Result) -> Result {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let page = Page::new(suite).await?;
+        let result = body(&page).await;
+        let closed = page.close().await;
+        result.and(closed)
+    })
+}
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // Each session is a browser of several processes; more than two only wait for each other.
+    arguments.test_threads.get_or_insert(2);
+    let suite = match Suite::start() {
+        Ok(suite) => Arc::new(suite),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let trials = [
+        access::tests(),
+        answer::tests(),
+        conduct::tests(),
+        controls::tests(),
+        links::tests(),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|test| (test.trial)(Arc::clone(&suite)))
+    .collect();
+    libtest_mimic::run(&arguments, trials).exit_code()
+}

@@ -1,0 +1,19 @@
+//! The developer commands of Caseload: `cargo xtask serve | build | test | bench`.
+//!
+//! Each sets up what it needs on a machine that has rustup: nothing is installed outside the
+//! project's folder except the wasm target and, on Debian and Ubuntu as root, a browser.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "native commands: clocks and threads are banned for the page only"
+)]
+#![allow(clippy::print_stdout, reason = "a command's output is its interface")]
+
+pub mod bench;
+pub mod build;
+pub mod process;
+pub mod serve;
+pub mod server;
+pub mod summary;
+pub mod test;
+pub mod tools;

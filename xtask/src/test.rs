@@ -1,0 +1,289 @@
+//! `cargo xtask test`: everything that must hold, in steps that are timed and counted.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::build;
+use crate::process::{cargo, command, read, root, run as run_command, run_and_read};
+use crate::summary::Tally;
+use crate::tools::{self, Browser, WASM};
+
+/// One thing that must hold.
+struct Step {
+    name: &'static str,
+    run: fn() -> Result<Tally>,
+    /// Whether the step runs tests, and so must report some.
+    counts: bool,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        run: format,
+        counts: false,
+    },
+    Step {
+        name: "clippy",
+        run: clippy,
+        counts: false,
+    },
+    Step {
+        name: "layers",
+        run: layers,
+        counts: false,
+    },
+    Step {
+        name: "docs",
+        run: docs,
+        counts: false,
+    },
+    Step {
+        name: "native",
+        run: native,
+        counts: true,
+    },
+    Step {
+        name: "tools",
+        run: set_up,
+        counts: false,
+    },
+    Step {
+        name: "wasm",
+        run: wasm,
+        counts: true,
+    },
+    Step {
+        name: "build",
+        run: page,
+        counts: false,
+    },
+    Step {
+        name: "browser",
+        run: browser,
+        counts: true,
+    },
+];
+
+/// What became of a step.
+struct Outcome {
+    name: &'static str,
+    elapsed: Duration,
+    result: Result<Tally>,
+}
+
+/// Runs every step, or those named, and closes with the times and the tests' counts.
+///
+/// # Errors
+/// When a step or a test fails, or in CI when a test is skipped.
+pub fn run(names: &[&str]) -> Result<()> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| STEPS.iter().all(|step| step.name != **name))
+    {
+        let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        bail!(
+            "there is no step {unknown}; the steps are {}",
+            known.join(", ")
+        );
+    }
+    let outcomes: Vec<Outcome> = STEPS
+        .iter()
+        .filter(|step| names.is_empty() || names.contains(&step.name))
+        .map(Step::perform)
+        .collect();
+    report(&outcomes)
+}
+
+impl Step {
+    fn perform(&self) -> Outcome {
+        println!("\n== {}", self.name);
+        let start = Instant::now();
+        let result = (self.run)().and_then(|tally| {
+            ensure!(!self.counts || !tally.is_empty(), "no test was run");
+            Ok(tally)
+        });
+        Outcome {
+            name: self.name,
+            elapsed: start.elapsed(),
+            result,
+        }
+    }
+}
+
+fn report(outcomes: &[Outcome]) -> Result<()> {
+    let mut total = Tally::default();
+    let mut broken = Vec::new();
+    println!();
+    for outcome in outcomes {
+        let seconds = outcome.elapsed.as_secs_f64();
+        let found = match &outcome.result {
+            Ok(tally) => {
+                total += *tally;
+                if tally.failed > 0 {
+                    broken.push(outcome.name);
+                }
+                if tally.is_empty() {
+                    "ok".to_owned()
+                } else {
+                    tally.to_string()
+                }
+            }
+            Err(error) => {
+                broken.push(outcome.name);
+                format!("FAILED: {error:#}")
+            }
+        };
+        println!("{:8} {seconds:7.1} s  {found}", outcome.name);
+    }
+    let seconds: f64 = outcomes.iter().map(|o| o.elapsed.as_secs_f64()).sum();
+    println!("{:8} {seconds:7.1} s\n", "total");
+    println!("{total}");
+    ensure!(broken.is_empty(), "failed: {}", broken.join(", "));
+    let ci = std::env::var_os("CI").is_some_and(|value| !value.is_empty());
+    ensure!(!ci || total.skipped == 0, "in CI no test may be skipped");
+    Ok(())
+}
+
+/// Runs commands that test nothing by themselves.
+fn check(commands: Vec<Command>) -> Result<Tally> {
+    for mut command in commands {
+        run_command(&mut command)?;
+    }
+    Ok(Tally::default())
+}
+
+/// Runs a test runner and counts what it reports.
+fn count(command: &mut Command) -> Result<Tally> {
+    let (output, success) = run_and_read(command)?;
+    let tally = Tally::read(&output);
+    // A runner that fails without a failed test did not compile or did not finish.
+    ensure!(success || tally.failed > 0, "the test runner failed");
+    Ok(tally)
+}
+
+fn format() -> Result<Tally> {
+    check(vec![cargo(&["fmt", "--all", "--check"])])
+}
+
+fn clippy() -> Result<Tally> {
+    let lint = |arguments: &[&str]| {
+        let mut command = cargo(&["clippy", "--quiet"]);
+        command.args(arguments).args(["--", "-D", "warnings"]);
+        command
+    };
+    tools::ensure_target()?;
+    check(vec![
+        lint(&["--workspace", "--all-targets"]),
+        lint(&["--all-targets", "--features", "charts,svg"]),
+        lint(&[
+            "--lib",
+            "--bins",
+            "--test",
+            "web",
+            "--features",
+            "app",
+            "--target",
+            WASM,
+        ]),
+    ])
+}
+
+/// Crates the pure layers must not bring.
+const BROWSER_CRATES: [&str; 5] = ["yew", "web-sys", "js-sys", "wasm-bindgen", "plotters"];
+
+fn layers() -> Result<Tally> {
+    run_command(&mut cargo(&["check", "--quiet", "--no-default-features"]))?;
+    let tree = read(&mut cargo(&[
+        "tree",
+        "--package",
+        "caseload",
+        "--no-default-features",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+    ]))
+    .context("cargo tree failed")?;
+    ensure!(tree.starts_with("caseload "), "cargo tree named no crate");
+    for name in tree
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+    {
+        ensure!(
+            !BROWSER_CRATES.contains(&name),
+            "the pure layers depend on {name}"
+        );
+    }
+    Ok(Tally::default())
+}
+
+fn docs() -> Result<Tally> {
+    let mut doc = cargo(&["doc", "--quiet", "--no-deps", "--lib", "--features", "svg"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    check(vec![doc])
+}
+
+fn native() -> Result<Tally> {
+    count(&mut cargo(&[
+        "test",
+        "--quiet",
+        "--no-fail-fast",
+        "--package",
+        "caseload",
+        "--package",
+        "xtask",
+        "--features",
+        "caseload/svg",
+    ]))
+}
+
+fn set_up() -> Result<Tally> {
+    tools::ensure_build_tools()?;
+    Browser::ensure()?;
+    Ok(Tally::default())
+}
+
+/// Component tests, in a real browser.
+fn wasm() -> Result<Tally> {
+    let browser = Browser::ensure()?;
+    let mut tests = cargo(&[
+        "test",
+        "--no-fail-fast",
+        "--target",
+        WASM,
+        "--features",
+        "app",
+        "--test",
+        "web",
+    ]);
+    count(tools::with_wasm_runner(&mut tests, &browser))
+}
+
+fn page() -> Result<Tally> {
+    build::run()?;
+    Ok(Tally::default())
+}
+
+/// End-to-end tests of the built page.
+fn browser() -> Result<Tally> {
+    ensure!(
+        build::dist().join("index.html").is_file(),
+        "the page is not built"
+    );
+    if tools::on_path("npm").is_some() {
+        let mut install = command(
+            "npm",
+            &["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        );
+        install.current_dir(root().join("tests/browser"));
+        run_command(&mut install)?;
+    }
+    count(&mut cargo(&[
+        "test",
+        "--no-fail-fast",
+        "--package",
+        "browser-tests",
+    ]))
+}
