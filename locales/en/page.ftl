@@ -7,6 +7,7 @@
 #   policy-<name>     label; .help one line                                  parameters.ftl
 #   preset-<id>       name; .description; .source; .standard                 presets.ftl
 #   output-<name>     label of a result, dots as hyphens                     worksheet.ftl
+#   outcome-<status>  state of the waits                                     worksheet.ftl
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
