@@ -1,1 +1,4 @@
-//! The one place that touches web-sys.
+//! The browser: the only module that uses web-sys.
+
+pub mod canvas;
+pub mod measure;

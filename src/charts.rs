@@ -1,1 +1,66 @@
-//! Charts on plotters, over any drawing backend.
+//! Charts on plotters, over any drawing backend: waits against staffing, and the share seen in time.
+//!
+//! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
+//! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
+//! [`plotters::drawing::DrawingArea`]; the same call draws the page's canvas, files and snapshots.
+//! Nothing here knows a browser, a language or a scenario.
+//!
+//! Why plotters' own chart builder is not used: it keeps whole pixels, measures text through the
+//! page, has no bands and puts labels in a legend. Its drawing areas and elements are.
+
+mod curve;
+mod frame;
+mod glyphs;
+mod labels;
+mod plot;
+mod scene;
+pub mod seen;
+#[cfg(feature = "svg")]
+pub mod svg;
+mod text;
+pub mod theme;
+pub mod ticks;
+pub mod wait;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters_backend::DrawingBackend;
+
+pub use frame::{Axes, PlotFrame, Range, WaitExtent};
+pub use labels::Rect;
+pub use scene::{Anchor, Label, Mark, Scene};
+pub use seen::{SeenChart, SeenWords};
+pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
+pub use theme::{Palette, Theme};
+pub use wait::{Marker, WaitChart, WaitWords};
+
+/// Something that can be laid out and drawn.
+pub trait Chart {
+    /// The chart's marks and labels for a plot of `size` (width, height) layout pixels.
+    fn layout(&self, theme: &Theme, size: (f64, f64), measure: &dyn TextMeasure) -> Scene;
+
+    /// The mapping between pixels and data of the chart just drawn on the whole of `area`.
+    ///
+    /// # Errors
+    /// What the backend reports.
+    fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        theme: &Theme,
+    ) -> Result<PlotFrame, DrawingAreaErrorKind<DB::ErrorType>> {
+        let (width, height) = area.dim_in_pixel();
+        let size = (
+            f64::from(width) / theme.scale,
+            f64::from(height) / theme.scale,
+        );
+        let scene = self.layout(theme, size, &text::AreaMeasure { area, theme });
+        scene.paint(area, theme)?;
+        Ok(scene.frame)
+    }
+}
+
+/// How many samples a curve needs so that a chart `width` pixels wide interpolates no pixel column
+/// over more than one step.
+pub fn samples(width: f64) -> usize {
+    width.max(1.0).ceil() as usize + 1
+}

@@ -1,1 +1,19 @@
 //! The sentences the page says about an outcome: which words, with which numbers.
+//!
+//! Every function is pure: from a scenario, its outcome and a catalogue to text. How a number is
+//! rounded is [`figures`]' business alone, so that a number in a sentence and the same number on the
+//! page print alike.
+
+pub mod answer;
+pub mod charts;
+pub mod clocks;
+pub mod figures;
+pub mod groups;
+pub mod notices;
+pub mod regime;
+
+pub use answer::{Answer, answer};
+pub use clocks::{first_appointment, return_visit};
+pub use groups::group_summary;
+pub use notices::{link_notice, number_error, range_error};
+pub use regime::Regime;

@@ -202,13 +202,16 @@ unit-dollars-per-year = $ a year
     .value = ${ $n } a year
 
 group-question = The question
-    .summary = { $members } members, { $weeks } between visits
+    .summary = { $members }, { $weeks } between visits
 group-demand = Demand
     .summary = { $share } start care a year
 group-treatment = Treatment
     .summary = { $sessions }, { $minutes } min
 group-week = The clinician’s week
-    .summary = { $paid } h, { $leave } leave
+    .summary = { $paid } h, { $leave ->
+        [one] { $leave } week of leave
+       *[other] { $leave } weeks of leave
+        }
 group-staffing = Staffing
     .summary = { $turnover } turnover, { $fill } to fill
 group-scheduling = Scheduling

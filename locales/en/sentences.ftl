@@ -1,0 +1,159 @@
+# Sentences about an outcome (src/narrative).
+
+number-under = under { $number }
+number-over = over { $number }
+
+# The answer: the large number with its unit, then lines.
+sentence-headline-unit = { $n ->
+    [one] clinician
+   *[other] clinicians
+    }
+sentence-headline-none = No number
+sentence-headline-none-unit = of clinicians is enough
+sentence-need = { $direction ->
+    [more] { $gap } more than today; 1 full-time per { $members } members.
+    [fewer] { $gap } fewer than today; 1 full-time per { $members } members.
+   *[same] As many as today; 1 full-time per { $members } members.
+    }
+sentence-need-nobody = Nobody starts care, so no clinicians are needed.
+sentence-need-no-slots = No hours of the clinician’s week can be booked.
+sentence-need-out-of-reach = However many there are, fewer than { $share } of visits come within a day of the interval ordered, or of first appointments within { $days }.
+sentence-standard-need = { $direction ->
+    [more] { $n } for { $standard } alone: { $gap } more than today.
+    [fewer] { $n } for { $standard } alone: { $gap } fewer than today.
+   *[same] { $n } for { $standard } alone: as many as today.
+    }
+sentence-standard-nobody = None for { $standard }: nobody starts care.
+sentence-standard-no-slots = No number of clinicians meets { $standard }: no hours can be booked.
+sentence-standard-out-of-reach = No number of clinicians meets { $standard } for { $share } of visits.
+sentence-standard-beyond = The standard for return visits, { $days }, does not apply: they are ordered further apart.
+sentence-standard-one = the { $days }-day standard
+sentence-standard-two = the standards of { $first } days (first appointment) and { $return } days (return visit)
+sentence-posts = { $posts ->
+    [one] { $posts } post to fund; { $cost } per member per month.
+   *[other] { $posts } posts to fund; { $cost } per member per month.
+    }
+sentence-growth = { $n ->
+    [one] A year of growth adds { $n } clinician.
+   *[other] A year of growth adds { $n } clinicians.
+    }
+sentence-hires = { $n ->
+    [one] Keeping that staff takes { $n } hire a year.
+   *[other] Keeping that staff takes { $n } hires a year.
+    }
+
+# The two clocks.
+sentence-first-no-slots = First appointment: never; no hours can be booked
+sentence-first-nobody = First appointment: nobody is waiting
+sentence-first-growing = { $n ->
+    [one] First appointment: no steady wait; the list grows by { $n } person a week
+   *[other] First appointment: no steady wait; the list grows by { $n } people a week
+    }
+sentence-first-over-a-year = First appointment: after more than a year; the standard is { $standard }
+sentence-first-met = First appointment: { $days ->
+    [0] within a day
+    [1] within a day
+    [one] after { $days } business day, within the standard of { $standard }
+   *[other] after { $days } business days, within the standard of { $standard }
+    }
+sentence-first-partly = First appointment: { $days ->
+    [0] within a day
+    [1] within a day
+    [one] after { $days } business day
+   *[other] after { $days } business days
+    }; { $share } within the standard of { $standard }
+sentence-first-missed = { $days ->
+    [one] First appointment: after { $days } business day; the standard is { $standard }
+   *[other] First appointment: after { $days } business days; the standard is { $standard }
+    }
+
+sentence-return-no-slots = Return visit: never; no hours can be booked
+sentence-return-nobody = Return visit: nobody is in care
+sentence-return-none = Return visit: none; first appointments take every slot
+sentence-return-growing = Return visit: no steady wait; the gap lengthens by { $weeks } weeks every week
+sentence-return-over-a-year = Return visit: after more than a year; { $applies ->
+    [yes] the standard is { $standard }
+   *[no] ordered after { $ordered } business days
+    }
+sentence-return-as-ordered = Return visit: { $days ->
+    [0] within a day
+    [one] after { $days } business day
+   *[other] after { $days } business days
+    }, as ordered{ $applies ->
+        [yes] {""}
+       *[no] ; the standard of { $standard } does not apply
+    }
+sentence-return-met = { $days ->
+    [one] Return visit: after { $days } business day, within the standard of { $standard }; ordered after { $ordered }
+   *[other] Return visit: after { $days } business days, within the standard of { $standard }; ordered after { $ordered }
+    }
+sentence-return-partly = { $days ->
+    [one] Return visit: after { $days } business day; { $share } within the standard of { $standard }
+   *[other] Return visit: after { $days } business days; { $share } within the standard of { $standard }
+    }
+sentence-return-missed = { $days ->
+    [one] Return visit: after { $days } business day; the standard is { $standard }
+   *[other] Return visit: after { $days } business days; the standard is { $standard }
+    }
+sentence-return-late = { $days ->
+    [one] Return visit: after { $days } business day; ordered after { $ordered }
+   *[other] Return visit: after { $days } business days; ordered after { $ordered }
+    }
+
+sentence-load = { $over ->
+    [yes] The visits ordered need { $load } times the slots today’s clinicians have.
+   *[no] The visits ordered take { $share } of the slots today’s clinicians have.
+    }
+sentence-care = { $n ->
+    [one] A patient gets { $n } return visit on average; { $share } complete treatment.
+   *[other] A patient gets { $n } return visits on average; { $share } complete treatment.
+    }
+sentence-spoken = { $n ->
+    [one] { $number } clinician needed.
+   *[other] { $number } clinicians needed.
+    } { $first }. { $return }.
+sentence-spoken-none = No number of clinicians is enough. { $first }. { $return }.
+
+# Findings: the titles of the charts.
+sentence-waits-no-slots = Without bookable hours, no number of clinicians shortens a wait
+sentence-waits-nobody = With nobody starting care, nobody waits
+sentence-waits-no-returns = With today’s { $today }, first appointments take every slot
+sentence-waits-growing = With today’s { $today }, a wait lengthens without end
+sentence-waits-over-a-year = With today’s { $today }, more than a year passes between visits
+sentence-waits-overload = { $policy ->
+    [intake_first] Below { $ordered } clinicians, the gap between visits grows
+   *[other] Below { $ordered } clinicians, waits grow
+    }
+sentence-waits-near-the-edge = Today’s { $today } are nearly enough: chance still delays visits below { $ordered }
+sentence-waits-plenty = Today’s { $today } are enough: more would hardly shorten a wait
+sentence-waits-out-of-reach = No number of clinicians makes every visit come as ordered
+sentence-waits-note-intake_first = New patients go first, so the first appointment stays prompt and those already in care wait.
+sentence-waits-note-ratio = Slots are shared in a fixed ratio, so a shortage shows in both waits.
+sentence-waits-note-returns_first = Returning patients go first, so visits come as ordered and new patients wait.
+sentence-waits-note-proportional = New and returning patients share one line, so a shortage delays both alike.
+sentence-clinicians = { $n ->
+    [one] { $n } clinician
+   *[other] { $n } clinicians
+    }
+
+sentence-seen-no-slots = Without bookable hours, nobody is seen
+sentence-seen-nobody = With nobody starting care, nobody waits
+sentence-seen-no-returns = No return visit takes place: first appointments take every slot
+sentence-seen-growing = No share of return visits can be given: their wait lengthens without end
+sentence-seen-none = No return visit comes within { $days } business days
+sentence-seen-all = Every return visit comes within { $days } business days
+sentence-seen-met = { $share } of return visits come within { $days } business days; { $target } is asked for
+sentence-seen-missed = Only { $share } of return visits come within { $days } business days; { $target } is asked for
+sentence-seen-as-ordered = { $share } of return visits come as ordered, within { $days } business days
+
+# Descriptions of the charts for people who do not see them.
+sentence-describe-waits = Line chart, steady state: waits in business days against clinicians at work, from { $from } to { $to }.
+sentence-describe-first = The median wait for a first appointment goes from { $start } to { $end }.
+sentence-describe-return = The median gap between visits goes from { $start } to { $end }.
+sentence-describe-no-first = The wait for a first appointment has no steady state at any of these numbers.
+sentence-describe-no-return = The gap between visits has no steady state at any of these numbers.
+sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with today’s clinicians.
+sentence-describe-seen-first = Half of first appointments come within { $half }; within the standard of { $standard } it is { $share }.
+sentence-describe-seen-return = Half of return visits come within { $half }; within the standard of { $standard } it is { $share }.
+sentence-describe-seen-no-first = First appointments have no steady state.
+sentence-describe-seen-no-return = Return visits have no steady state.

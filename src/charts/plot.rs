@@ -1,0 +1,214 @@
+//! What both charts share: room for labels, grid, axes, titles.
+
+use plotters::style::RGBColor;
+
+use super::scene::{Anchor, Label, Mark, Scene};
+use super::text::TextMeasure;
+use super::theme::Theme;
+use super::{Axes, PlotFrame, Rect, ticks};
+
+/// Height of a line of text, layout pixels.
+pub(crate) const LINE: f64 = 14.0;
+/// Width of hairlines.
+pub(crate) const HAIR: f64 = 1.0;
+/// Gap between an axis and the text beside it.
+const GAP: f64 = 9.0;
+/// Narrowest room left for the plot itself.
+const LEAST: f64 = 20.0;
+
+/// Ticks of an axis with their text.
+pub(crate) type Ticks = Vec<(f64, String)>;
+
+/// A chart being laid out.
+pub(crate) struct Plot<'a> {
+    pub(crate) theme: &'a Theme,
+    pub(crate) measure: &'a dyn TextMeasure,
+    pub(crate) size: (f64, f64),
+    pub(crate) scene: Scene,
+}
+
+impl<'a> Plot<'a> {
+    /// A chart with room on the left for the vertical axis, above and below for the titles, and
+    /// `right` pixels on the right.
+    pub(crate) fn new(
+        theme: &'a Theme,
+        size: (f64, f64),
+        measure: &'a dyn TextMeasure,
+        axes: Axes,
+        y_ticks: &Ticks,
+        right: f64,
+    ) -> Self {
+        let widest = y_ticks
+            .iter()
+            .map(|(_, text)| measure.ems(text, false) * Theme::TEXT)
+            .fold(0.0, f64::max);
+        let left = widest.ceil() + GAP;
+        let (top, bottom) = (30.0, 44.0);
+        let frame = PlotFrame {
+            left,
+            top,
+            width: (size.0 - left - right).max(LEAST),
+            height: (size.1 - top - bottom).max(LEAST),
+            axes,
+        };
+        let scene = Scene {
+            frame,
+            marks: Vec::with_capacity(32),
+            labels: Vec::with_capacity(24),
+        };
+        Self {
+            theme,
+            measure,
+            size,
+            scene,
+        }
+    }
+
+    /// Width and height of a text, layout pixels.
+    pub(crate) fn extent(&self, text: &str, strong: bool) -> (f64, f64) {
+        ((self.measure.ems(text, strong) * Theme::TEXT).ceil(), LINE)
+    }
+
+    /// Draws grid, axes, tick labels and titles.
+    pub(crate) fn axes(
+        &mut self,
+        x_ticks: &Ticks,
+        y_ticks: &Ticks,
+        (x_title, y_title): (&str, &str),
+    ) {
+        let (palette, frame) = (self.theme.palette, self.scene.frame);
+        let (left, right, bottom) = (frame.left, frame.right(), frame.bottom());
+        for (value, text) in y_ticks {
+            let y = frame.y_px(*value);
+            if (y - bottom).abs() > 0.5 {
+                self.rule((left, y), (right, y), palette.hair);
+            }
+            self.write(text, (left - GAP, y), Anchor::End, palette.soft, false);
+        }
+        self.rule((left, bottom), (right, bottom), palette.line);
+        for (value, text) in x_ticks {
+            let x = frame.x_px(*value);
+            self.rule((x, bottom), (x, bottom + 4.0), palette.line);
+            let half = self.extent(text, false).0 / 2.0;
+            let x = x.min(self.size.0 - half).max(half);
+            self.write(
+                text,
+                (x, bottom + 14.0),
+                Anchor::Middle,
+                palette.soft,
+                false,
+            );
+        }
+        let start = left
+            .min(self.size.0 - self.extent(y_title, false).0)
+            .max(0.0);
+        self.write(
+            y_title,
+            (start, frame.top - 17.0),
+            Anchor::Start,
+            palette.soft,
+            false,
+        );
+        let end = right.max(self.extent(x_title, false).0).min(self.size.0);
+        self.write(
+            x_title,
+            (end, bottom + 32.0),
+            Anchor::End,
+            palette.soft,
+            false,
+        );
+    }
+
+    /// Draws a hairline.
+    pub(crate) fn rule(&mut self, from: (f64, f64), to: (f64, f64), color: RGBColor) {
+        self.scene.marks.push(Mark::Rule {
+            from,
+            to,
+            color,
+            width: HAIR,
+            dash: None,
+        });
+    }
+
+    /// Draws the line of the standard.
+    pub(crate) fn standard(&mut self, from: (f64, f64), to: (f64, f64)) {
+        let color = self.theme.palette.ink;
+        self.scene.marks.push(Mark::Rule {
+            from,
+            to,
+            color,
+            width: 1.25,
+            dash: Some(4.0),
+        });
+    }
+
+    /// Draws text whose left, middle or right is at a point, as the anchor says.
+    fn write(
+        &mut self,
+        text: &str,
+        (x, y): (f64, f64),
+        anchor: Anchor,
+        color: RGBColor,
+        strong: bool,
+    ) {
+        let size = self.extent(text, strong);
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - size.0 / 2.0,
+            Anchor::End => x - size.0,
+        };
+        self.put(text, Rect::beside(left, y, size), anchor, color, strong);
+    }
+
+    /// Draws text in a box; nothing when there is no text.
+    pub(crate) fn put(
+        &mut self,
+        text: &str,
+        rect: Rect,
+        anchor: Anchor,
+        color: RGBColor,
+        strong: bool,
+    ) {
+        if !text.is_empty() {
+            let text = text.to_owned();
+            self.scene.labels.push(Label {
+                text,
+                rect,
+                anchor,
+                color,
+                strong,
+            });
+        }
+    }
+
+    /// Ticks of the horizontal axis, so many that their labels stay apart; `least` is the smallest
+    /// step.
+    pub(crate) fn x_ticks(&self, least: f64, text: &dyn Fn(f64) -> String) -> Ticks {
+        let frame = &self.scene.frame;
+        let range = frame.axes.x;
+        let mut most = (frame.width / 70.0).clamp(1.0, 12.0) as usize;
+        loop {
+            let step = ticks::step(range.span(), most, least);
+            let ticks: Ticks = ticks::multiples(range, step)
+                .map(|v| (v, text(v)))
+                .collect();
+            let widest = ticks
+                .iter()
+                .map(|(_, text)| self.extent(text, false).0)
+                .fold(0.0, f64::max);
+            if most == 1 || widest + 24.0 <= step / range.span() * frame.width {
+                return ticks;
+            }
+            most -= 1;
+        }
+    }
+}
+
+/// Ticks of a vertical axis of a chart so many layout pixels high.
+pub(crate) fn y_ticks(range: super::Range, height: f64, text: &dyn Fn(f64) -> String) -> Ticks {
+    let most = ((height - 74.0) / 40.0).clamp(2.0, 6.0) as usize;
+    let step = ticks::step(range.span(), most, 0.0);
+    ticks::multiples(range, step)
+        .map(|v| (v, text(v)))
+        .collect()
+}

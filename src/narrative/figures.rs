@@ -1,0 +1,180 @@
+//! How every number is rounded for display, wherever it is shown.
+
+use crate::i18n::family::unit_id;
+use crate::i18n::{Arg, Messages};
+use crate::model::parameter::Unit;
+use crate::model::{Inputs, ParameterId};
+
+/// Business days in a week.
+pub const BUSINESS_DAYS_PER_WEEK: f64 = 5.0;
+
+/// What a result is, and so how it is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// Clinicians and other people: whole from a hundred up, else with one decimal where needed.
+    People,
+    /// Full-time equivalents, rounded like people.
+    Fte,
+    /// Members for each full-time equivalent, whole.
+    Members,
+    /// US dollars and cents.
+    Cents,
+    /// US dollars, whole.
+    Dollars,
+    /// Weeks, one decimal.
+    Weeks,
+    /// Weeks shown as business days, whole.
+    BusinessDays,
+    /// A count of business days, one decimal where needed.
+    Days,
+    /// A fraction as a percentage, one decimal where needed.
+    Share,
+    /// A pure number, two decimals.
+    Number,
+}
+
+impl Figure {
+    /// The number to put into a message, in the unit it is shown in, with its decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::i18n::Arg;
+    /// use caseload::narrative::figures::Figure;
+    /// assert_eq!(Figure::People.arg(1965.8), Arg::Number(1965.8, 0));
+    /// assert_eq!(Figure::BusinessDays.arg(4.15), Arg::Number(20.75, 0));
+    /// ```
+    pub fn arg(self, value: f64) -> Arg {
+        let shown = self.shown(value);
+        Arg::Number(shown, self.decimals(shown))
+    }
+
+    /// The number as it stands on the page; the catalogue's "none" when it does not exist, and
+    /// "under …" when it is not zero but would print as zero.
+    pub fn text(self, messages: &Messages, value: Option<f64>) -> String {
+        let Some(value) = value.filter(|value| value.is_finite()) else {
+            return messages.text("number-none");
+        };
+        let shown = self.shown(value);
+        let decimals = self.decimals(shown);
+        let least = 0.1_f64.powi(i32::from(self.most_decimals()));
+        if self == Self::Share && shown > 100.0 - least / 2.0 && shown < 100.0 {
+            let most = messages.percent(1.0 - least / 100.0, self.most_decimals());
+            return messages.format("number-over", &[("number", Arg::Text(most))]);
+        }
+        if shown > 0.0 && shown < least / 2.0 {
+            let least = self.sign(messages, least, self.most_decimals());
+            return messages.format("number-under", &[("number", Arg::Text(least))]);
+        }
+        self.sign(messages, shown, decimals)
+    }
+
+    /// The number rounded as it is shown, in stored units: differences of shown numbers are taken
+    /// from this, so that what stands on the page adds up.
+    pub fn rounded(self, value: f64) -> f64 {
+        let shown = self.shown(value);
+        let scale = 10_f64.powi(i32::from(self.decimals(shown)));
+        (shown * scale).round() / scale / self.factor()
+    }
+
+    fn sign(self, messages: &Messages, shown: f64, decimals: u8) -> String {
+        match self {
+            Self::Share => messages.percent(shown / 100.0, decimals),
+            Self::Cents | Self::Dollars => messages.dollars(shown, decimals),
+            _ => messages.number(shown, decimals),
+        }
+    }
+
+    const fn factor(self) -> f64 {
+        match self {
+            Self::Share => 100.0,
+            Self::BusinessDays => BUSINESS_DAYS_PER_WEEK,
+            _ => 1.0,
+        }
+    }
+
+    fn shown(self, value: f64) -> f64 {
+        value * self.factor()
+    }
+
+    const fn most_decimals(self) -> u8 {
+        match self {
+            Self::Members | Self::Dollars | Self::BusinessDays => 0,
+            Self::People | Self::Fte | Self::Weeks | Self::Days | Self::Share => 1,
+            Self::Cents | Self::Number => 2,
+        }
+    }
+
+    fn decimals(self, shown: f64) -> u8 {
+        match self {
+            Self::People | Self::Fte => people_decimals(shown),
+            Self::Days | Self::Share => decimals(shown, self.most_decimals()),
+            _ => self.most_decimals(),
+        }
+    }
+}
+
+/// None from a hundred up, else the fewest of up to one.
+fn people_decimals(shown: f64) -> u8 {
+    if shown.abs() >= 99.95 { 0 } else { decimals(shown, 1) }
+}
+
+/// The fewest decimals, up to `most`, that print the same as `most` do.
+fn decimals(shown: f64, most: u8) -> u8 {
+    let printed = format!("{shown:.*}", usize::from(most));
+    let digits = printed.trim_end_matches('0');
+    let kept = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    u8::try_from(kept).unwrap_or(most).min(most)
+}
+
+/// Most decimals a parameter is shown with.
+const MOST_DECIMALS: u8 = 4;
+
+/// A parameter's value to put into a message, as its box shows it.
+pub fn parameter_arg(inputs: &Inputs, id: ParameterId) -> Arg {
+    let unit = id.parameter().and_then(|parameter| parameter.unit);
+    parameter_argument(unit, inputs.number(id).unwrap_or(0.0)).1
+}
+
+fn parameter_argument(unit: Option<Unit>, value: f64) -> (&'static str, Arg) {
+    let shown = value * unit.map_or(1.0, Unit::display_factor);
+    let decimals = match unit {
+        // The default is a quotient: 1,965.8 clinicians are shown as 1,966.
+        Some(Unit::People) => people_decimals(shown),
+        _ => decimals(shown, MOST_DECIMALS),
+    };
+    ("n", Arg::Number(shown, decimals))
+}
+
+/// A parameter's stored value as its box shows it, without its unit: "8.5" for a share of 0.085.
+pub fn bare(messages: &Messages, unit: Option<Unit>, value: f64) -> String {
+    match parameter_argument(unit, value) {
+        (_, Arg::Number(shown, decimals)) => messages.number(shown, decimals),
+        (_, Arg::Text(text)) => text,
+    }
+}
+
+/// The words of a unit after a parameter's value: "week", "% a year".
+pub fn unit(messages: &Messages, unit: Unit, value: f64) -> String {
+    messages.format(unit_id(unit), &[parameter_argument(Some(unit), value)])
+}
+
+/// A parameter's stored value with its unit: "8.5%", "1 week", "4,600,000 people".
+///
+/// # Examples
+/// ```
+/// use caseload::i18n::Messages;
+/// use caseload::model::parameter::Unit;
+/// use caseload::narrative::figures::amount;
+/// let messages = Messages::default();
+/// assert_eq!(amount(&messages, Some(Unit::SharePerYear), 0.085), "8.5% a year");
+/// assert_eq!(amount(&messages, Some(Unit::Weeks), 1.0), "1 week");
+/// ```
+pub fn amount(messages: &Messages, unit: Option<Unit>, value: f64) -> String {
+    match unit {
+        Some(known) => messages.format(
+            &format!("{}.value", unit_id(known)),
+            &[parameter_argument(unit, value)],
+        ),
+        None => bare(messages, None, value),
+    }
+}
