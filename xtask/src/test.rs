@@ -147,11 +147,13 @@ fn report(outcomes: &[Outcome]) -> Result<()> {
     Ok(())
 }
 
-/// Runs commands that test nothing by themselves.
+/// Runs commands that test nothing by themselves; all of them, whichever fail.
 fn check(commands: Vec<Command>) -> Result<Tally> {
-    for mut command in commands {
-        run_command(&mut command)?;
-    }
+    let results: Vec<Result<()>> = commands
+        .into_iter()
+        .map(|mut command| run_command(&mut command))
+        .collect();
+    results.into_iter().collect::<Result<()>>()?;
     Ok(Tally::default())
 }
 
