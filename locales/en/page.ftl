@@ -143,3 +143,12 @@ fatal-noscript = This calculator runs in the browser and needs JavaScript and We
 fatal-start = The calculator could not start: { $reason }
 fatal-wasm = The calculator could not start: this browser blocked or could not load its WebAssembly file.
 loading = Loading the calculator…
+
+# The answer's smaller numbers, and the head of the page.
+answer-ordered = { $n ->
+    [1] to see patients every week, as ordered
+   *[other] to see patients every { $n } weeks, as ordered
+    }
+answer-standard = for { $standard } alone
+answer-today = at work today
+privacy-short = Calculated in this browser; nothing is sent.

@@ -181,7 +181,7 @@ fn standard(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
 }
 
 /// "the 10-day standard", or both standards when they differ.
-fn standard_name(inputs: &Inputs, messages: &Messages) -> String {
+pub fn standard_name(inputs: &Inputs, messages: &Messages) -> String {
     let first = Figure::Days.text(messages, Some(inputs.intake_standard_days));
     let returns = Figure::Days.text(messages, Some(inputs.return_standard_days));
     if first == returns {
