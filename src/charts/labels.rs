@@ -119,6 +119,8 @@ pub(crate) const HARD: f64 = 1000.0;
 const CLEAR: f64 = 2.0;
 /// Distance labels keep from the middle of a line.
 const CLEAR_OF_LINE: f64 = 3.5;
+/// Distance beyond that of labels that name a line.
+const GAP: f64 = 2.0;
 
 impl Obstacles {
     fn cost(&self, rect: &Rect) -> f64 {
@@ -354,6 +356,25 @@ pub(crate) fn shy(candidates: &mut [Candidate], points: &[Point]) {
     }
 }
 
+/// Candidates for the name of an upright line that ends at the top of the plot: on its end, else
+/// beside it.
+pub(crate) fn atop(x: f64, (top, bottom): (f64, f64), size: (f64, f64)) -> Vec<Candidate> {
+    let (width, height) = size;
+    let mut places = upright(x, (top, bottom), size);
+    for candidate in &mut places {
+        candidate.cost += 20.0;
+    }
+    for (share, cost) in [(0.5, 0.0), (0.25, 2.0), (0.75, 2.0), (0.0, 4.0), (1.0, 4.0)] {
+        let rect = Rect::beside(
+            x - share * width,
+            top - CLEAR_OF_LINE - GAP - height / 2.0,
+            size,
+        );
+        places.push(Candidate::at(rect, cost));
+    }
+    places
+}
+
 /// Candidates beside an upright line, right before left, from the top down.
 pub(crate) fn upright(x: f64, (top, bottom): (f64, f64), size: (f64, f64)) -> Vec<Candidate> {
     let (width, height) = size;
@@ -402,13 +423,13 @@ pub(crate) fn along(
             });
         // A label that hangs on a steep line is far from most of it.
         let away = 40.0 * (fraction - prefer).abs() + 0.05 * (bottom - top);
-        let gap = CLEAR_OF_LINE + 1.0 + height / 2.0;
+        let gap = CLEAR_OF_LINE + GAP + height / 2.0;
         let row = height + CLEAR;
         for (middle, cost) in [
             (top - gap, 0.0),
-            (bottom + gap, 3.0),
+            (bottom + gap, 6.0),
             (top - gap - row, 14.0),
-            (bottom + gap + row, 17.0),
+            (bottom + gap + row, 20.0),
         ] {
             let rect = Rect::beside(left, middle, size);
             let near = rect.grown(2.0 * CLEAR_OF_LINE);
