@@ -3,7 +3,7 @@
 use plotters::style::{Color, RGBAColor, RGBColor};
 
 use super::curve::Point;
-use super::labels::{self, Candidate, HARD, Obstacles, Place};
+use super::labels::{self, CROWD, Candidate, HARD, Obstacles, Place};
 use super::scene::{Anchor, Label, Mark, Scene};
 use super::text::TextMeasure;
 use super::theme::Theme;
@@ -239,8 +239,10 @@ impl<'a> Plot<'a> {
 
     /// The scene, with every label asked for in its place.
     pub(crate) fn finish(mut self) -> Scene {
-        let written = self.scene.labels.iter().map(|label| (label.rect, HARD));
-        self.obstacles.boxes.extend(written);
+        for label in &self.scene.labels {
+            let (rect, room) = (label.rect, label.rect.spaced());
+            self.obstacles.boxes.extend([(rect, HARD), (room, CROWD)]);
+        }
         let mut wanted = std::mem::take(&mut self.wanted);
         let candidates = wanted
             .iter_mut()

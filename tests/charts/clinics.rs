@@ -8,9 +8,9 @@ use caseload::model::curves::{SeenPoint, WaitPoint, seen_within, wait_curve};
 use caseload::model::{Inputs, Scenario, evaluate};
 
 /// A clinic and the staffings of interest.
-pub struct Clinic {
-    pub name: &'static str,
-    pub extent: WaitExtent,
+pub(crate) struct Clinic {
+    pub(crate) name: &'static str,
+    pub(crate) extent: WaitExtent,
     source: Source,
 }
 
@@ -24,7 +24,7 @@ enum Source {
 }
 
 /// The four regimes, by the model, with the default inputs but for the clinicians today.
-pub fn regimes() -> [Clinic; 4] {
+pub(crate) fn regimes() -> [Clinic; 4] {
     [
         ("overload", 1966.0),
         ("near-the-edge", 4180.0),
@@ -68,7 +68,7 @@ fn falling(n: f64) -> Option<f64> {
 }
 
 /// Clinics that strain the layout.
-pub fn corners() -> [Clinic; 6] {
+pub(crate) fn corners() -> [Clinic; 6] {
     let extent = |today| WaitExtent {
         today,
         ordered: Some(4303.0),
@@ -121,7 +121,7 @@ pub fn corners() -> [Clinic; 6] {
 }
 
 impl Clinic {
-    pub fn points(&self, axes: Axes, width: f64) -> Vec<WaitPoint> {
+    pub(crate) fn points(&self, axes: Axes, width: f64) -> Vec<WaitPoint> {
         let count = samples(width);
         match &self.source {
             Source::Model(scenario) => wait_curve(scenario, axes.x.lo, axes.x.hi, count),
@@ -160,7 +160,7 @@ impl Clinic {
     }
 
     /// The median interval at a staffing, business days.
-    pub fn interval(&self, clinicians: f64) -> Option<f64> {
+    pub(crate) fn interval(&self, clinicians: f64) -> Option<f64> {
         match &self.source {
             Source::Model(scenario) => wait_curve(scenario, clinicians, clinicians, 1)
                 .first()
@@ -197,11 +197,11 @@ impl Clinic {
         self.extent.standard_days.map(named).into_iter().collect()
     }
 
-    pub fn axes(&self) -> Axes {
+    pub(crate) fn axes(&self) -> Axes {
         Axes::for_wait(&self.extent)
     }
 
-    pub fn wait(&self, size: (f64, f64), draw: impl FnOnce(&WaitChart)) {
+    pub(crate) fn wait(&self, size: (f64, f64), draw: impl FnOnce(&WaitChart)) {
         let axes = self.axes();
         let words = WaitWords {
             y_title: "business days between visits".into(),
@@ -223,7 +223,7 @@ impl Clinic {
         });
     }
 
-    pub fn seen(&self, size: (f64, f64), draw: impl FnOnce(&SeenChart)) {
+    pub(crate) fn seen(&self, size: (f64, f64), draw: impl FnOnce(&SeenChart)) {
         let longest = self.interval(self.extent.today).map(|days| 1.2 * days);
         let axes = Axes::for_seen(self.extent.standard_days, longest);
         let words = SeenWords {
