@@ -7,8 +7,8 @@
 use std::path::PathBuf;
 
 use caseload::charts::{
-    Axes, Chart, GlyphTable, Mark, Marker, Palette, Scene, Theme, WaitChart, WaitExtent, seen, svg,
-    ticks, wait,
+    Axes, Chart, GlyphTable, Mark, Marker, Palette, Scene, SeenChart, Standard, Theme, WaitChart,
+    WaitExtent, seen, svg, ticks, wait,
 };
 use clinics::{corners, regimes};
 
@@ -377,6 +377,59 @@ fn gaps_stay_gaps() {
             .count();
         assert_eq!(areas, 3, "the tint and the two parts of the band");
     });
+}
+
+#[test]
+fn two_standards_and_the_curve_before_are_drawn_and_named() {
+    let standards = [5.0, 12.0].map(|days| Standard {
+        days,
+        label: format!("within {days}"),
+    });
+    let check = |scene: &Scene| {
+        let dashed = |m: &&Mark| matches!(m, Mark::Rule { dash: Some(_), .. });
+        assert_eq!(scene.marks.iter().filter(dashed).count(), 2);
+        let labels: Vec<_> = scene
+            .labels
+            .iter()
+            .filter(|label| label.text.starts_with("within"))
+            .collect();
+        assert_eq!(labels.len(), 2);
+        assert!(!labels[0].rect.overlaps(&labels[1].rect));
+        let opacity: Vec<f64> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Line { color, width, .. } if *width > 1.0 => Some(color.3),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            opacity,
+            [0.4, 0.4, 1.0, 1.0],
+            "the curves before, then the curves"
+        );
+    };
+    for width in WIDTHS {
+        let size = (width, wait::height(width));
+        let now = &regimes()[0];
+        let before = regimes()[1].points(now.axes(), width);
+        now.wait(size, |chart| {
+            let chart = WaitChart {
+                ghost: &before,
+                standards: &standards,
+                ..*chart
+            };
+            check(&chart.layout(&theme(false), size, &GlyphTable));
+        });
+        now.seen(size, |chart| {
+            let chart = SeenChart {
+                ghost: chart.points,
+                standards: &standards,
+                ..*chart
+            };
+            check(&chart.layout(&theme(false), size, &GlyphTable));
+        });
+    }
 }
 
 #[test]

@@ -190,7 +190,7 @@ fn anywhere(area: &Rect, size: (f64, f64)) -> impl Iterator<Item = Candidate> {
             let middle = area.y0 + (row as f64 + 0.5) * height;
             Candidate::at(
                 Rect::beside(left, middle, size),
-                500.0 + (row + column) as f64,
+                900.0 + (row + column) as f64,
             )
         })
     })
