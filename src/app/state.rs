@@ -110,6 +110,7 @@ impl State {
     }
 
     /// The state after an action.
+    #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {

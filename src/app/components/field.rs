@@ -63,7 +63,7 @@ pub fn Field(props: &FieldProps) -> Html {
         let track = track.clone();
         move |&(slider, value)| {
             let set = |property, at| {
-                element::set_property(track.get().as_ref(), property, &format!("{at:.4}"))
+                element::set_property(track.get().as_ref(), property, &format!("{at:.4}"));
             };
             set("--at", slider.fraction(value));
             set("--default", slider.fraction(range.default));
