@@ -1,7 +1,7 @@
 //! The pure model: demand, capacity, staffing and waits. It knows no browser and no words.
 //!
 //! [`Inputs`] are plain numbers; [`Scenario::try_from`] validates them and reports every error at
-//! once; [`evaluate`] turns a scenario into an [`Outcome`].
+//! once; [`evaluate()`] turns a scenario into an [`Outcome`].
 
 pub mod access;
 pub mod capacity;

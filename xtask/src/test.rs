@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in steps that are timed and counted.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -146,11 +147,13 @@ fn report(outcomes: &[Outcome]) -> Result<()> {
     Ok(())
 }
 
-/// Runs commands that test nothing by themselves.
+/// Runs commands that test nothing by themselves; all of them, whichever fail.
 fn check(commands: Vec<Command>) -> Result<Tally> {
-    for mut command in commands {
-        run_command(&mut command)?;
-    }
+    let results: Vec<Result<()>> = commands
+        .into_iter()
+        .map(|mut command| run_command(&mut command))
+        .collect();
+    results.into_iter().collect::<Result<()>>()?;
     Ok(Tally::default())
 }
 
@@ -192,31 +195,46 @@ fn clippy() -> Result<Tally> {
 
 /// Crates the pure layers must not bring.
 const BROWSER_CRATES: [&str; 5] = ["yew", "web-sys", "js-sys", "wasm-bindgen", "plotters"];
+/// Crates the whole page may bring, itself included.
+const MOST_CRATES: usize = 120;
 
 fn layers() -> Result<Tally> {
     run_command(&mut cargo(&["check", "--quiet", "--no-default-features"]))?;
-    let tree = read(&mut cargo(&[
+    let pure = dependencies(&["--no-default-features"])?;
+    for name in BROWSER_CRATES {
+        ensure!(!pure.contains(name), "the pure layers depend on {name}");
+    }
+    let page = dependencies(&["--features", "app", "--target", WASM])?;
+    ensure!(page.contains("yew"), "the page does not depend on yew");
+    println!(
+        "{} crates in the pure layers, {} in the page",
+        pure.len(),
+        page.len()
+    );
+    ensure!(
+        page.len() <= MOST_CRATES,
+        "the page may bring {MOST_CRATES} crates"
+    );
+    Ok(Tally::default())
+}
+
+/// Names of the crates that the package is built from.
+fn dependencies(features: &[&str]) -> Result<BTreeSet<String>> {
+    let mut tree = cargo(&[
         "tree",
         "--package",
         "caseload",
-        "--no-default-features",
         "--edges",
         "normal",
         "--prefix",
         "none",
-    ]))
-    .context("cargo tree failed")?;
+    ]);
+    let tree = read(tree.args(features)).context("cargo tree failed")?;
     ensure!(tree.starts_with("caseload "), "cargo tree named no crate");
-    for name in tree
+    let names = tree
         .lines()
-        .filter_map(|line| line.split_whitespace().next())
-    {
-        ensure!(
-            !BROWSER_CRATES.contains(&name),
-            "the pure layers depend on {name}"
-        );
-    }
-    Ok(Tally::default())
+        .filter_map(|line| line.split_whitespace().next());
+    Ok(names.map(str::to_owned).collect())
 }
 
 fn docs() -> Result<Tally> {
