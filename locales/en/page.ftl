@@ -124,7 +124,7 @@ answer-ordered = { $n ->
     [1] to see patients every week, as ordered
    *[other] to see patients every { $n } weeks, as ordered
     }
-answer-standard = for { $standard } alone
+answer-standard = for { $standard }
 answer-today = at work today
 privacy-short = Calculated in this browser; nothing is sent.
 

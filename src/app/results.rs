@@ -1,7 +1,7 @@
 //! Every published result under the name it has in Rust, JSON and `data-output`.
 
 use crate::model::Outcome;
-use crate::model::outcome::{FirstAppointment, ReturnVisit, Staff, Status};
+use crate::model::outcome::{FirstAppointment, NoRequirement, ReturnVisit, Staff, Status};
 use crate::narrative::figures::Figure;
 
 /// One row.
@@ -31,8 +31,47 @@ pub fn data(value: Option<f64>) -> String {
     }
 }
 
+/// A result that is a word.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// The result's name.
+    pub name: &'static str,
+    read: fn(&Outcome) -> Option<&'static str>,
+}
+
+impl Word {
+    /// The word as JSON and `data-value` have it, or `None` when it does not exist.
+    pub fn value(&self, outcome: &Outcome) -> Option<&'static str> {
+        (self.read)(outcome)
+    }
+}
+
+/// Every result that is a word, in page order.
+pub static WORDS: &[Word] = &[
+    Word {
+        name: "status",
+        read: |o| Some(status_name(o.status)),
+    },
+    Word {
+        name: "required.ordered_reason",
+        read: |o| o.required.ordered_reason.map(reason_name),
+    },
+    Word {
+        name: "required.standard_reason",
+        read: |o| o.required.standard_reason.map(reason_name),
+    },
+];
+
+const fn reason_name(reason: NoRequirement) -> &'static str {
+    match reason {
+        NoRequirement::OrderedBeyondStandard => "ordered_beyond_standard",
+        NoRequirement::NoSlots => "no_slots",
+        NoRequirement::OutOfReach => "out_of_reach",
+    }
+}
+
 /// The status as JSON and `data-value` name it.
-pub const fn status_name(status: Status) -> &'static str {
+const fn status_name(status: Status) -> &'static str {
     match status {
         Status::Steady => "steady",
         Status::OverAYear => "over_a_year",
@@ -75,7 +114,7 @@ impl Row {
     }
 }
 
-/// Every numeric result, in page order; `status` is the only other one.
+/// Every numeric result, in page order.
 pub static RESULTS: &[Row] = &[
     row("new_patients_per_week", Figure::People, |o| {
         Some(o.new_patients_per_week)
@@ -257,6 +296,8 @@ pub(crate) mod tests {
         let required = Required {
             ordered: Some(staff()),
             standard: Some(staff()),
+            ordered_reason: Some(NoRequirement::OutOfReach),
+            standard_reason: Some(NoRequirement::NoSlots),
         };
         Outcome {
             required,
@@ -323,8 +364,8 @@ pub(crate) mod tests {
         let mut json = Vec::new();
         leaves("", &serde_json::to_value(&outcome).unwrap(), &mut json);
         for (name, value) in &json {
-            if name == "status" {
-                assert_eq!(value, status_name(outcome.status));
+            if let Some(word) = WORDS.iter().find(|word| word.name == name) {
+                assert_eq!(value.as_str(), word.value(&outcome), "{name}");
                 continue;
             }
             let row = RESULTS
@@ -333,11 +374,11 @@ pub(crate) mod tests {
                 .unwrap_or_else(|| panic!("{name} is missing"));
             assert_eq!(value.as_f64(), row.value(&outcome), "{name}");
         }
-        assert_eq!(RESULTS.len() + 1, json.len());
+        assert_eq!(RESULTS.len() + WORDS.len(), json.len());
     }
 
     #[test]
-    fn the_status_has_the_name_it_has_in_json() {
+    fn words_are_the_ones_of_json() {
         for status in [
             Status::Steady,
             Status::OverAYear,
@@ -345,6 +386,13 @@ pub(crate) mod tests {
             Status::Growing,
         ] {
             assert_eq!(serde_json::to_value(status).unwrap(), status_name(status));
+        }
+        for reason in [
+            NoRequirement::OrderedBeyondStandard,
+            NoRequirement::NoSlots,
+            NoRequirement::OutOfReach,
+        ] {
+            assert_eq!(serde_json::to_value(reason).unwrap(), reason_name(reason));
         }
     }
 

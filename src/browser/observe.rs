@@ -39,7 +39,7 @@ impl Watch {
         let on_size = Closure::<dyn FnMut()>::new(call.clone());
         let sizes = ResizeObserver::new(on_size.as_ref().unchecked_ref()).ok();
         if let Some(sizes) = &sizes {
-            sizes.observe(&element);
+            sizes.observe(element);
         }
         let preferences = PREFERENCES
             .into_iter()

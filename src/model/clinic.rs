@@ -11,9 +11,6 @@ use super::return_interval::{ReturnInterval, ReturnPool};
 use super::steady_state::Mix;
 use super::{Inputs, Scenario};
 
-/// Return slots a week below this fraction of all slots are none.
-const NO_RETURNS: f64 = 1e-6;
-
 /// Fewer return sessions per patient than this are none.
 const LEAST_VISITS: f64 = 1e-12;
 
@@ -252,8 +249,7 @@ impl Clinic {
     }
 
     fn returns(&self, pool: &ReturnPool) -> Returns {
-        let return_sessions = pool.return_sessions();
-        if return_sessions <= NO_RETURNS * pool.slots {
+        if !pool.has_returns() {
             return Returns::Unavailable;
         }
         if self.returns_first() {
@@ -273,7 +269,7 @@ impl Clinic {
         let fluid = self.mix.fluid_delay(
             pool.starts
                 .max(super::return_interval::LEAST_SHARE * pool.slots),
-            return_sessions,
+            pool.return_sessions(),
         );
         let pools = self.caseloads.iter().map(|relative| {
             let own = ReturnPool {

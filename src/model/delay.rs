@@ -84,7 +84,7 @@ impl Bell {
     }
 
     /// The probability of a delay above x ≥ 0.
-    fn tail(&self, x: f64) -> f64 {
+    pub fn tail(&self, x: f64) -> f64 {
         match *self {
             Self::Normal {
                 spread, cut, norm, ..

@@ -8,7 +8,6 @@ use super::access::{booking_interval, days_as_ordered, share_within, within_stan
 use super::clinic::{Clinic, Returns};
 use super::numerics::bracket;
 use super::staffing::{Need, people};
-use super::steady_state::Mix;
 
 /// The most staff tried, as a multiple of the fluid requirement.
 const MOST: f64 = 1e6;
@@ -80,9 +79,9 @@ impl Target {
         grown
     }
 
-    /// The orders as this target books them.
-    pub const fn mix(&self) -> &Mix {
-        &self.clinic.mix
+    /// The clinic, with its visits booked as this target books them.
+    pub const fn clinic(&self) -> &Clinic {
+        &self.clinic
     }
 
     /// Business days within which a visit booked at this interval is judged; `None` when the

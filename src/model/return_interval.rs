@@ -10,6 +10,9 @@ use super::steady_state::{Mix, sessions_per_episode};
 /// Arrivals and return sessions are never taken below this fraction of the slots.
 pub(crate) const LEAST_SHARE: f64 = 1e-9;
 
+/// Return sessions below this fraction of the slots are none.
+const NO_RETURNS: f64 = 1e-6;
+
 /// What a pool of clinicians who share their return visits has to do, per week.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReturnPool {
@@ -36,12 +39,12 @@ pub struct ReturnLaw {
     pub list: f64,
     /// List at which it is full.
     pub full_list: f64,
-    /// Room on the list in standard deviations (a).
-    pub room: f64,
     /// ln of the odds that the list is full.
     pub ln_odds: f64,
     /// Load at the ordered interval, on starts.
     pub load: f64,
+    /// How close to clear the line is (g).
+    pub ease: f64,
     /// The delay past due.
     pub delay: DelayLaw,
 }
@@ -92,6 +95,11 @@ impl ReturnPool {
         self.slots - self.intake_slots * self.starts
     }
 
+    /// Whether intakes leave any return sessions worth the name.
+    pub fn has_returns(&self) -> bool {
+        self.return_sessions() > NO_RETURNS * self.slots
+    }
+
     /// The law of the delay past due when intakes come first.
     ///
     /// # Formula
@@ -106,22 +114,22 @@ impl ReturnPool {
         let spread = noise.sqrt() / return_sessions;
         let (list, full_list) = lists(pool.starts, return_sessions, mix);
         let deviation = (0.5 * list * (1.0 + pool.dispersion)).sqrt();
-        let room = (full_list - list) / deviation;
         let bell = Bell::normal(fluid_delay, spread);
-        let ln_odds =
-            log(spread * return_sessions / deviation) + bell.ln_weight() - ln_mills(-room);
+        let ln_odds = log(spread * return_sessions / deviation) + bell.ln_weight()
+            - ln_mills((list - full_list) / deviation);
         let intakes = intake_share(&pool);
-        let short_mean = 0.5 * (pool.intake_slots + 1.0) * intakes
-            / ((1.0 - intakes) * ease(&pool, load, mix) * pool.slots);
+        let ease = ease(&pool, load, mix);
+        let short_mean =
+            0.5 * (pool.intake_slots + 1.0) * intakes / ((1.0 - intakes) * ease * pool.slots);
         ReturnLaw {
             return_sessions,
             fluid_delay,
             spread,
             list,
             full_list,
-            room,
             ln_odds,
             load,
+            ease,
             delay: DelayLaw::mixed(ln_odds, bell, short_mean),
         }
     }

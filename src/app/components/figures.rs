@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use super::panel::Panel;
 use crate::app::hooks::use_words;
-use crate::app::results::{RESULTS, Row, data, status_name};
+use crate::app::results::{RESULTS, Row, WORDS, Word, data};
 use crate::i18n::Messages;
 use crate::model::Outcome;
-use crate::model::outcome::Status;
 
 /// The outcome.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -23,7 +22,6 @@ pub struct FiguresProps {
 pub fn Figures(props: &FiguresProps) -> Html {
     let messages = use_words();
     let outcome = &props.outcome;
-    let status = status_name(outcome.status);
     html! {
         <Panel id="figures" title={messages.text("heading-figures")}>
             <table class="figures">
@@ -34,15 +32,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    <tr>
-                        <th scope="row">
-                            { messages.text("output-status") }
-                            <code>{ "status" }</code>
-                        </th>
-                        <td class="number" data-output="status" data-value={status}>
-                            { status_text(&messages, outcome.status) }
-                        </td>
-                    </tr>
+                    { for WORDS.iter().map(|word| worded(&messages, word, outcome)) }
                     { for RESULTS.iter().map(|row| figure(&messages, row, outcome)) }
                 </tbody>
             </table>
@@ -57,10 +47,7 @@ fn figure(messages: &Messages, row: &Row, outcome: &Outcome) -> Html {
     let unrounded = data(value);
     html! {
         <tr key={row.name}>
-            <th scope="row">
-                { messages.text(&format!("output-{}", row.name.replace('.', "-"))) }
-                <code>{ row.name }</code>
-            </th>
+            { label(messages, row.name) }
             <td class="number" data-output={hook} data-value={unrounded}>
                 { row.figure.text(messages, value) }
             </td>
@@ -68,6 +55,25 @@ fn figure(messages: &Messages, row: &Row, outcome: &Outcome) -> Html {
     }
 }
 
-fn status_text(messages: &Messages, status: Status) -> String {
-    messages.text(&format!("outcome-{}", status_name(status)))
+fn worded(messages: &Messages, word: &Word, outcome: &Outcome) -> Html {
+    let value = word.value(outcome);
+    let text = value.map_or_else(
+        || messages.text("number-none"),
+        |value| messages.text(&format!("outcome-{value}")),
+    );
+    html! {
+        <tr key={word.name}>
+            { label(messages, word.name) }
+            <td class="number" data-output={word.name} data-value={value.unwrap_or("null")}>{ text }</td>
+        </tr>
+    }
+}
+
+fn label(messages: &Messages, name: &str) -> Html {
+    html! {
+        <th scope="row">
+            { messages.text(&format!("output-{}", name.replace('.', "-"))) }
+            <code>{ name.to_owned() }</code>
+        </th>
+    }
 }

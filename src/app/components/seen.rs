@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::chart::{Chart, Drawing, Height};
 use super::wait::return_standard;
-use crate::app::hooks::{use_held, use_words};
+use crate::app::hooks::{Kept, use_held, use_words};
+use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
 use crate::charts::{Axes, samples};
 use crate::i18n::Messages;
@@ -28,6 +29,9 @@ pub struct SeenProps {
     pub held: bool,
 }
 
+/// A curve by its scenario, axes and number of samples.
+type Curves = Kept<(Scenario, Axes, usize), Vec<SeenPoint>>;
+
 /// Rows of the table.
 const ROWS: usize = 11;
 
@@ -45,10 +49,18 @@ pub fn Seen(props: &SeenProps) -> Html {
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         seen_within(scenario, axes.x.hi, ROWS)
     });
+    let ghosts = use_memo((), |()| Curves::default());
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
         move |(scenario, before, axes)| {
-            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+            Drawing(Rc::new(draw(
+                scenario.clone(),
+                before.clone(),
+                *axes,
+                outcome,
+                ghosts,
+                messages,
+            )))
         }
     });
     html! {
@@ -97,23 +109,31 @@ fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
     )
 }
 
-fn drawing(
+fn draw(
     scenario: Scenario,
     before: Option<Scenario>,
     axes: Axes,
     outcome: Rc<Outcome>,
+    ghosts: Rc<Curves>,
     messages: Rc<Messages>,
-) -> Drawing {
-    Drawing(Rc::new(move |easel, place| {
-        let curve = |scenario: &Scenario| seen_within(scenario, axes.x.hi, samples(place.width()));
+) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
+            seen_within(scenario, axes.x.hi, *samples)
+        };
+        let samples = samples(place.width());
+        // The ghost stays the same through a whole drag.
+        let ghost = before
+            .clone()
+            .map(|before| ghosts.get((before, axes, samples), curve));
         let standard_days = return_standard(&scenario, &outcome);
         let standard = standard_days.map_or_else(String::new, |days| {
             messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
         });
         let chart = SeenChart {
             axes,
-            points: &curve(&scenario),
-            ghost: &before.as_ref().map(curve).unwrap_or_default(),
+            points: &curve(&(scenario.clone(), axes, samples)),
+            ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
             standard_days,
             words: &SeenWords {
                 y_title: messages.text("chart-seen-axis-y"),
@@ -126,5 +146,5 @@ fn drawing(
             y_tick: &|share| messages.percent(share, 0),
         };
         easel.draw(place, &chart).is_ok()
-    }))
+    }
 }

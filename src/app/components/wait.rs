@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::{Chart, Drawing, Height};
-use crate::app::hooks::{use_held, use_words};
+use crate::app::hooks::{Kept, use_held, use_words};
+use crate::browser::easel::{Easel, Place};
 use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
 use crate::charts::{Axes, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
@@ -28,6 +29,9 @@ pub struct WaitProps {
     pub held: bool,
 }
 
+/// A curve by its scenario, axes and number of samples.
+type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
+
 /// Rows of the table.
 const ROWS: usize = 13;
 
@@ -45,10 +49,18 @@ pub fn Wait(props: &WaitProps) -> Html {
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         wait_curve(scenario, axes.x.lo, axes.x.hi, ROWS)
     });
+    let ghosts = use_memo((), |()| Curves::default());
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
         move |(scenario, before, axes)| {
-            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+            Drawing(Rc::new(draw(
+                scenario.clone(),
+                before.clone(),
+                *axes,
+                outcome,
+                ghosts,
+                messages,
+            )))
         }
     });
     html! {
@@ -152,25 +164,31 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
     .collect()
 }
 
-fn drawing(
+fn draw(
     scenario: Scenario,
     before: Option<Scenario>,
     axes: Axes,
     outcome: Rc<Outcome>,
+    ghosts: Rc<Curves>,
     messages: Rc<Messages>,
-) -> Drawing {
-    Drawing(Rc::new(move |easel, place| {
-        let curve = |scenario: &Scenario| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, samples(place.width()))
+) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
+            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
         };
+        let samples = samples(place.width());
+        // The ghost stays the same through a whole drag.
+        let ghost = before
+            .clone()
+            .map(|before| ghosts.get((before, axes, samples), curve));
         let standard_days = return_standard(&scenario, &outcome);
         let standard = standard_days.map_or_else(String::new, |days| {
             messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
         });
         let chart = WaitChart {
             axes,
-            points: &curve(&scenario),
-            ghost: &before.as_ref().map(curve).unwrap_or_default(),
+            points: &curve(&(scenario.clone(), axes, samples)),
+            ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
             standard_days,
             load_one: load_one(&scenario, &outcome),
             markers: &markers(&scenario, &outcome, &messages),
@@ -186,5 +204,5 @@ fn drawing(
             y_tick: &|days| messages.short_number(days, 2),
         };
         easel.draw(place, &chart).is_ok()
-    }))
+    }
 }
