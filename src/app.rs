@@ -1,1 +1,103 @@
-//! The page, in Yew.
+//! The page, in Yew: one state, one pure reducer, one evaluation, and components that draw.
+
+pub mod components;
+pub mod control;
+pub mod hooks;
+mod link;
+pub mod results;
+pub mod slider;
+pub mod state;
+
+use yew::prelude::*;
+
+use crate::browser::{location, page};
+use crate::i18n::Messages;
+use crate::model::evaluate;
+use crate::narrative::answer::spoken;
+use crate::presets::{self, PRESETS};
+use crate::share::link::decode;
+use components::answer::Answer;
+use components::assumptions::Assumptions;
+use components::clocks::Clocks;
+use components::figures::Figures;
+use components::footer::Footer;
+use components::header::Header;
+use components::notices::Notices;
+use components::questions::Questions;
+use components::seen::Seen;
+use components::summary::Summary;
+use components::wait::Wait;
+use components::worksheet::Worksheet;
+use hooks::{Send, Words, use_held};
+use state::State;
+
+/// Draws the page where the document has a place for it.
+pub fn mount() {
+    if let Some(place) = page::mount_point() {
+        yew::Renderer::<App>::with_root(place).render();
+    }
+}
+
+/// The state the address opens in.
+fn opened() -> State {
+    let decoded = decode(&location::hash());
+    let origin = presets::matching(&decoded.inputs).or(PRESETS.first());
+    State::new(
+        origin.map_or("", |preset| preset.id),
+        &decoded.inputs,
+        decoded.notices,
+    )
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let words: Words = use_memo((), |()| Messages::default());
+    let state = use_reducer(opened);
+    let outcome = use_memo(state.scenario.clone(), evaluate);
+    link::use_link(&state);
+
+    use_effect_with(words.clone(), |words| {
+        page::set_language(words.locale().tag());
+        page::set_title(&format!(
+            "{}: {}",
+            words.text("app-title"),
+            words.text("app-tagline")
+        ));
+    });
+
+    let scenario = &state.scenario;
+    let held = state.held.is_some();
+    let before = state.before.clone();
+    // Read aloud once a change is complete, not at every position of a thumb.
+    let spoken = use_held(spoken(scenario, &outcome, &words), !state.settled);
+    let stale = state.is_stale();
+    html! {
+        <ContextProvider<Words> context={words.clone()}>
+        <ContextProvider<Send> context={state.dispatcher()}>
+            <Header scenario={scenario.clone()} origin={state.origin} />
+            <Notices notices={state.notices.clone()} />
+            <main class={classes!("page", stale.then_some("stale"))}>
+                <div class="results">
+                    <Answer scenario={scenario.clone()} outcome={outcome.clone()} {stale}>
+                        <Clocks scenario={scenario.clone()} outcome={outcome.clone()} {held} />
+                    </Answer>
+                </div>
+                <div class="inputs">
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
+                </div>
+                <div class="rest">
+                    <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />
+                    <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} />
+                    <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
+                    <Assumptions scenario={scenario.clone()} />
+                    <Figures outcome={outcome.clone()} />
+                </div>
+                <Summary scenario={scenario.clone()} {outcome} />
+            </main>
+            <Footer />
+            <p class="hidden" role="status">{ spoken }</p>
+        </ContextProvider<Send>>
+        </ContextProvider<Words>>
+    }
+}

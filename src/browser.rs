@@ -1,4 +1,14 @@
-//! The browser: the only module that uses web-sys.
+//! The one place that touches web-sys: everything else asks it in plain Rust.
+//!
+//! Nothing here can fail loudly. Where a browser, a frame or a sandbox refuses something, the
+//! function says so in its return value or does nothing, and the page goes on.
 
 pub mod canvas;
+pub mod easel;
+pub mod element;
+pub mod event;
+pub mod frame;
+pub mod location;
 pub mod measure;
+pub mod observe;
+pub mod page;

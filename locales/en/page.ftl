@@ -7,6 +7,7 @@
 #   policy-<name>     label; .help one line                                  parameters.ftl
 #   preset-<id>       name; .description; .source; .standard                 presets.ftl
 #   output-<name>     label of a result, dots as hyphens                     worksheet.ftl
+#   outcome-<status>  state of the waits                                     worksheet.ftl
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
@@ -142,3 +143,13 @@ fatal-noscript = This calculator runs in the browser and needs JavaScript and We
 fatal-start = The calculator could not start: { $reason }
 fatal-wasm = The calculator could not start: this browser blocked or could not load its WebAssembly file.
 loading = Loading the calculator…
+
+# The answer's smaller numbers, and the head of the page.
+field-source = Source: { $label }
+answer-ordered = { $n ->
+    [1] to see patients every week, as ordered
+   *[other] to see patients every { $n } weeks, as ordered
+    }
+answer-standard = for { $standard } alone
+answer-today = at work today
+privacy-short = Calculated in this browser; nothing is sent.

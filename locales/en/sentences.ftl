@@ -23,12 +23,12 @@ sentence-standard-need = { $direction ->
     [fewer] { $n } for { $standard } alone: { $gap } fewer than today.
    *[same] { $n } for { $standard } alone: as many as today.
     }
-sentence-standard-nobody = None for { $standard }: nobody starts care.
+sentence-standard-nobody = No clinicians for { $standard }: nobody starts care.
 sentence-standard-no-slots = No number of clinicians meets { $standard }: no hours can be booked.
 sentence-standard-out-of-reach = No number of clinicians meets { $standard } for { $share } of visits.
 sentence-standard-beyond = The standard for return visits, { $days }, does not apply: they are ordered further apart.
 sentence-standard-one = the { $days }-day standard
-sentence-standard-two = the standards of { $first } days (first appointment) and { $return } days (return visit)
+sentence-standard-two = the standards of { $first } (first appointment) and { $return } (return visit)
 sentence-posts = { $posts ->
     [one] { $posts } post to fund; { $cost } per member per month.
    *[other] { $posts } posts to fund; { $cost } per member per month.
@@ -83,6 +83,11 @@ sentence-return-as-ordered = Return visit: { $days ->
         [yes] {""}
        *[no] ; the standard of { $standard } does not apply
     }
+sentence-return-nearly = { $days ->
+    [0] Return visit: within a day; { $kept } come as ordered
+    [one] Return visit: after { $days } business day; { $kept } come as ordered
+   *[other] Return visit: after { $days } business days; { $kept } come as ordered
+    }
 sentence-return-met = { $days ->
     [one] Return visit: after { $days } business day, within the standard of { $standard }; ordered after { $ordered }
    *[other] Return visit: after { $days } business days, within the standard of { $standard }; ordered after { $ordered }
@@ -104,10 +109,7 @@ sentence-load = { $over ->
     [yes] The visits ordered need { $load } times the slots today’s clinicians have.
    *[no] The visits ordered take { $share } of the slots today’s clinicians have.
     }
-sentence-care = { $n ->
-    [one] A patient gets { $n } return visit on average; { $share } complete treatment.
-   *[other] A patient gets { $n } return visits on average; { $share } complete treatment.
-    }
+sentence-care = A patient gets { $visits } return visits on average; { $share } complete treatment.
 sentence-spoken = { $n ->
     [one] { $number } clinician needed.
    *[other] { $number } clinicians needed.
@@ -122,15 +124,21 @@ sentence-waits-growing = With today’s { $today }, a wait lengthens without end
 sentence-waits-over-a-year = With today’s { $today }, more than a year passes between visits
 sentence-waits-overload = { $policy ->
     [intake_first] Below { $ordered } clinicians, the gap between visits grows
+    [returns_first] Below { $ordered } clinicians, the wait for a first appointment grows
    *[other] Below { $ordered } clinicians, waits grow
     }
-sentence-waits-near-the-edge = Today’s { $today } are nearly enough: chance still delays visits below { $ordered }
-sentence-waits-plenty = Today’s { $today } are enough: more would hardly shorten a wait
+sentence-waits-near-the-edge = With today’s { $today }, chance alone still delays some visits
+sentence-waits-plenty = With today’s { $today }, visits come as ordered: more would hardly shorten a wait
 sentence-waits-out-of-reach = No number of clinicians makes every visit come as ordered
-sentence-waits-note-intake_first = New patients go first, so the first appointment stays prompt and those already in care wait.
-sentence-waits-note-ratio = Slots are shared in a fixed ratio, so a shortage shows in both waits.
-sentence-waits-note-returns_first = Returning patients go first, so visits come as ordered and new patients wait.
-sentence-waits-note-proportional = New and returning patients share one line, so a shortage delays both alike.
+sentence-waits-note-intake_first = New patients go first, so a shortage shows in the wait of those already in care.
+sentence-waits-note-ratio = Slots are shared in a fixed ratio, which decides the wait a shortage shows in.
+sentence-waits-note-returns_first = Returning patients go first, so a shortage shows in the wait of new patients.
+sentence-waits-note-proportional = New and returning patients share one line, so a shortage shows in both waits.
+sentence-days = { $n ->
+    [0] under a day
+    [one] { $n } business day
+   *[other] { $n } business days
+    }
 sentence-clinicians = { $n ->
     [one] { $n } clinician
    *[other] { $n } clinicians
@@ -139,21 +147,33 @@ sentence-clinicians = { $n ->
 sentence-seen-no-slots = Without bookable hours, nobody is seen
 sentence-seen-nobody = With nobody starting care, nobody waits
 sentence-seen-no-returns = No return visit takes place: first appointments take every slot
-sentence-seen-growing = No share of return visits can be given: their wait lengthens without end
-sentence-seen-none = No return visit comes within { $days } business days
-sentence-seen-all = Every return visit comes within { $days } business days
-sentence-seen-met = { $share } of return visits come within { $days } business days; { $target } is asked for
-sentence-seen-missed = Only { $share } of return visits come within { $days } business days; { $target } is asked for
-sentence-seen-as-ordered = { $share } of return visits come as ordered, within { $days } business days
+sentence-seen-growing = { $clock ->
+    [first] First appointments have no steady wait, so no share can be given
+   *[return] Return visits have no steady wait, so no share can be given
+    }
+sentence-seen-none = { $clock ->
+    [first] Almost no first appointment comes within { $days }
+   *[return] Almost no return visit comes within { $days }
+    }
+sentence-seen-share = { $clock ->
+    [first] Within { $days }: { $share } of first appointments; the target is { $target }
+   *[return] Within { $days }: { $share } of return visits; the target is { $target }
+    }
 
 # Descriptions of the charts for people who do not see them.
 sentence-describe-waits = Line chart, steady state: waits in business days against clinicians at work, from { $from } to { $to }.
-sentence-describe-first = The median wait for a first appointment goes from { $start } to { $end }.
-sentence-describe-return = The median gap between visits goes from { $start } to { $end }.
+sentence-describe-first = Median wait for a first appointment: { $whole ->
+    [yes] from { $start } to { $end }.
+   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+    }
+sentence-describe-return = Median gap between visits: { $whole ->
+    [yes] from { $start } to { $end }.
+   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+    }
 sentence-describe-no-first = The wait for a first appointment has no steady state at any of these numbers.
 sentence-describe-no-return = The gap between visits has no steady state at any of these numbers.
 sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with today’s clinicians.
-sentence-describe-seen-first = Half of first appointments come within { $half }; within the standard of { $standard } it is { $share }.
-sentence-describe-seen-return = Half of return visits come within { $half }; within the standard of { $standard } it is { $share }.
+sentence-describe-seen-first = First appointments: median { $half }; within the standard of { $standard }, { $share }.
+sentence-describe-seen-return = Return visits: median { $half }; within the standard of { $standard }, { $share }.
 sentence-describe-seen-no-first = First appointments have no steady state.
 sentence-describe-seen-no-return = Return visits have no steady state.

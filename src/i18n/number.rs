@@ -172,3 +172,148 @@ fn ungrouped(text: &str, marks: Marks, has_decimals: bool) -> Result<String, Num
     }
     Ok(digits)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Marks = Marks {
+        group: ',',
+        decimal: '.',
+    };
+    const CONTINENTAL: Marks = Marks {
+        group: '.',
+        decimal: ',',
+    };
+
+    fn printed(value: f64, decimals: u8) -> String {
+        grouped(&fixed(value, decimals), ENGLISH)
+    }
+
+    fn read(typed: &str) -> Result<f64, NumberError> {
+        parse(typed, ENGLISH, Sign::None)
+    }
+
+    #[test]
+    fn numbers_print_grouped_and_never_as_minus_zero() {
+        for (value, decimals, text) in [
+            (0.0, 0, "0"),
+            (-0.0, 0, "0"),
+            (-0.4, 0, "0"),
+            (-0.04, 1, "0.0"),
+            (-0.06, 1, "−0.1"),
+            (7.0, 0, "7"),
+            (999.0, 0, "999"),
+            (999.5, 0, "1,000"),
+            (1_965.811_965_8, 0, "1,966"),
+            (4_303.46, 1, "4,303.5"),
+            (-4_303.46, 1, "−4,303.5"),
+            (123_456.0, 0, "123,456"),
+            (1_234_567.0, 2, "1,234,567.00"),
+            (5e8, 0, "500,000,000"),
+            (1e21, 0, "1,000,000,000,000,000,000,000"),
+            (f64::NAN, 1, "–"),
+            (f64::INFINITY, 0, "–"),
+            (f64::NEG_INFINITY, 0, "–"),
+        ] {
+            assert_eq!(printed(value, decimals), text);
+        }
+        assert_eq!(grouped("1234567.5", CONTINENTAL), "1.234.567,5");
+        assert_eq!(shortest(2.970_000_000_000_000_6, 4), "2.97");
+        assert_eq!(shortest(100.0, 4), "100");
+    }
+
+    #[test]
+    fn typed_numbers_are_read() {
+        for (typed, value) in [
+            ("0", 0.0_f64),
+            ("-0", 0.0),
+            (" 4,303.5 ", 4_303.5),
+            ("4,600,000", 4.6e6),
+            ("4600000", 4.6e6),
+            ("4 600 000", 4.6e6),
+            ("4\u{a0}600\u{202f}000", 4.6e6),
+            ("4'600’000", 4.6e6),
+            ("46,00,000", 4.6e6),
+            ("\u{200e}4,600\u{feff}", 4_600.0),
+            ("1,234", 1_234.0),
+            ("1,5.0", 15.0),
+            (".5", 0.5),
+            ("5.", 5.0),
+            ("+7", 7.0),
+            ("−7", -7.0),
+            ("- 7", -7.0),
+            ("007", 7.0),
+        ] {
+            let result = read(typed);
+            assert_eq!(result.map(f64::to_bits), Ok(value.to_bits()), "{typed:?}");
+        }
+        assert_eq!(parse("1.234,5", CONTINENTAL, Sign::None), Ok(1_234.5));
+        assert_eq!(parse("1,5", CONTINENTAL, Sign::None), Ok(1.5));
+        assert_eq!(
+            parse("1.5", CONTINENTAL, Sign::None),
+            Err(NumberError::Ambiguous)
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_apart() {
+        for typed in ["", " ", "\u{a0}", "\u{200b}"] {
+            assert_eq!(read(typed), Err(NumberError::Blank), "{typed:?}");
+        }
+        for typed in ["1,5", "1,23", "1,2345", "12,34", "-1,5"] {
+            assert_eq!(read(typed), Err(NumberError::Ambiguous), "{typed:?}");
+        }
+        for typed in [
+            "abc", "NaN", "inf", "1e5", "0x10", "1.2.3", "1..2", ".", "-", "+", "--1", "1-2", "5%",
+            "$5", "1,,000", "1,", "١٢", "½", "1,000,", "5 weeks",
+        ] {
+            assert_eq!(read(typed), Err(NumberError::NotANumber), "{typed:?}");
+        }
+        assert_eq!(read(&"9".repeat(65)), Err(NumberError::NotANumber));
+        assert_eq!(read(&"9".repeat(10_000_000)), Err(NumberError::NotANumber));
+    }
+
+    #[test]
+    fn signs_of_the_unit_may_be_typed_or_left_out() {
+        for typed in ["8.7", "8.7%", "8.7 %", " 8.7\u{a0}% "] {
+            assert_eq!(parse(typed, ENGLISH, Sign::Percent), Ok(0.087), "{typed:?}");
+        }
+        for typed in ["170,000", "$170,000", "$ 170,000"] {
+            assert_eq!(
+                parse(typed, ENGLISH, Sign::Dollars),
+                Ok(170_000.0),
+                "{typed:?}"
+            );
+        }
+        assert_eq!(parse("%", ENGLISH, Sign::Percent), Err(NumberError::Blank));
+        assert_eq!(
+            parse("$5", ENGLISH, Sign::Percent),
+            Err(NumberError::NotANumber)
+        );
+        assert_eq!(
+            parse("5%%", ENGLISH, Sign::Percent),
+            Err(NumberError::NotANumber)
+        );
+    }
+
+    #[test]
+    fn a_percentage_is_the_nearest_float() {
+        // Dividing by 100 would miss some of these by one unit in the last place.
+        for thousandths in 0..=1_000_u32 {
+            let typed = format!("{}.{}", thousandths / 10, thousandths % 10);
+            let nearest: f64 = format!("{thousandths}e-3").parse().unwrap();
+            assert_eq!(parse(&typed, ENGLISH, Sign::Percent), Ok(nearest));
+        }
+    }
+
+    #[test]
+    fn what_is_printed_reads_back() {
+        for step in 0..200_000_u32 {
+            let value = (f64::from(step) - 100_000.0) * 37.5;
+            for decimals in [1, 2, 4] {
+                assert_eq!(read(&printed(value, decimals)), Ok(value + 0.0));
+            }
+        }
+    }
+}

@@ -66,28 +66,24 @@ fn argument<'a>(variable: &str, args: &'a [(&'static str, Arg)]) -> Option<&'a A
         .map(|(_, arg)| arg)
 }
 
-/// The variant for a value: its exact number or text, else its plural category, else the default.
+/// The first variant whose key is the value as printed or its plural category, else the default.
 fn choose<'a>(variants: &'a str, value: Option<&Arg>, messages: &Messages) -> &'a str {
     let (exact, category) = match value {
         Some(Arg::Number(number, decimals)) => {
             let printed = number::fixed(*number, *decimals);
             let category = messages.plural(&printed);
-            (number::trimmed(&printed).to_owned(), category)
+            (printed, category)
         }
         Some(Arg::Text(text)) => (text.clone(), ""),
         None => (String::new(), ""),
     };
     let mut chosen = "";
-    let mut rank = 0;
     for (key, default, text) in Variants(variants) {
-        let this = match key {
-            _ if key == exact => 3,
-            _ if key == category => 2,
-            _ if default => 1,
-            _ => 0,
-        };
-        if this > rank {
-            (chosen, rank) = (text, this);
+        if key == exact || key == category {
+            return text;
+        }
+        if default {
+            chosen = text;
         }
     }
     chosen

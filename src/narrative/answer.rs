@@ -5,7 +5,7 @@ use crate::model::outcome::{NoRequirement, Staff};
 use crate::model::{Inputs, Outcome, Scenario};
 
 use super::clocks::{first_appointment, return_visit};
-use super::figures::Figure;
+use super::figures::{self, Figure};
 
 /// The answer in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,11 @@ pub fn answer(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> An
         need: need(inputs, outcome, messages),
         standard: standard(inputs, outcome, messages),
         posts: ordered.map(|staff| posts(&staff, messages)),
-        growth: counted("sentence-growth", outcome.growth_headcount_per_year, messages),
+        growth: counted(
+            "sentence-growth",
+            outcome.growth_headcount_per_year,
+            messages,
+        ),
         hires: counted("sentence-hires", outcome.hires_per_year, messages),
     }
 }
@@ -54,8 +58,14 @@ pub fn answer(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> An
 /// The answer and both clocks as one text, for a voice that reads every change aloud.
 pub fn spoken(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> String {
     let clocks = [
-        ("first", Arg::Text(first_appointment(scenario, outcome, messages))),
-        ("return", Arg::Text(return_visit(scenario, outcome, messages))),
+        (
+            "first",
+            Arg::Text(first_appointment(scenario, outcome, messages)),
+        ),
+        (
+            "return",
+            Arg::Text(return_visit(scenario, outcome, messages)),
+        ),
     ];
     let [first, returns] = clocks;
     match outcome.required.ordered {
@@ -83,40 +93,48 @@ pub fn load(outcome: &Outcome, messages: &Messages) -> Option<String> {
     ))
 }
 
-/// Visits a patient gets and the share who complete treatment; `None` without return visits.
+/// Visits a patient gets and the share who complete treatment; `None` without patients or visits.
 pub fn care(outcome: &Outcome, messages: &Messages) -> Option<String> {
-    let visits = outcome.sessions_per_patient?;
+    let visits = Figure::Visits.text(messages, Some(outcome.sessions_per_patient?));
     let share = Figure::Share.text(messages, Some(outcome.completing_share?));
-    Some(messages.format(
-        "sentence-care",
-        &[("n", Arg::Number(visits, 1)), ("share", Arg::Text(share))],
-    ))
+    (outcome.new_patients_per_week > 0.0).then(|| {
+        messages.format(
+            "sentence-care",
+            &[("visits", Arg::Text(visits)), ("share", Arg::Text(share))],
+        )
+    })
 }
 
 fn count(name: &'static str, people: f64) -> (&'static str, Arg) {
     (name, Figure::People.arg(people))
 }
 
-/// Which way a need differs from today, and by how many: the difference of the shown numbers.
+/// Which way a need differs from today, and by how many: the difference of the numbers shown, so
+/// that the page adds up.
 fn gap(headcount: f64, inputs: &Inputs) -> [(&'static str, Arg); 2] {
     let difference = Figure::People.rounded(headcount) - Figure::People.rounded(inputs.clinicians);
-    let people = Figure::People.rounded(difference);
-    let direction = if people > 0.0 {
-        "more"
-    } else if people < 0.0 {
-        "fewer"
-    } else {
-        "same"
+    let people = Arg::Number(difference.abs(), figures::decimals(difference, 1));
+    let direction = match difference {
+        more if more > 0.05 => "more",
+        fewer if fewer < -0.05 => "fewer",
+        _ => "same",
     };
     [
         ("direction", Arg::Text(direction.to_owned())),
-        count("gap", people.abs()),
+        ("gap", people),
     ]
 }
 
 fn need(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
     match (outcome.required.ordered, outcome.required.ordered_reason) {
-        (Some(Staff { headcount, members_per_fte: Some(members), .. }), _) => {
+        (
+            Some(Staff {
+                headcount,
+                members_per_fte: Some(members),
+                ..
+            }),
+            _,
+        ) => {
             let [direction, gap] = gap(headcount, inputs);
             let members = ("members", Figure::Members.arg(members));
             messages.format("sentence-need", &[direction, gap, members])
@@ -136,9 +154,13 @@ fn need(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
 fn standard(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
     let name = ("standard", Arg::Text(standard_name(inputs, messages)));
     match (outcome.required.standard, outcome.required.standard_reason) {
-        (Some(Staff { members_per_fte: None, .. }), _) => {
-            messages.format("sentence-standard-nobody", &[name])
-        }
+        (
+            Some(Staff {
+                members_per_fte: None,
+                ..
+            }),
+            _,
+        ) => messages.format("sentence-standard-nobody", &[name]),
         (Some(staff), _) => {
             let [direction, gap] = gap(staff.headcount, inputs);
             let n = count("n", staff.headcount);
@@ -159,15 +181,16 @@ fn standard(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
 }
 
 /// "the 10-day standard", or both standards when they differ.
-fn standard_name(inputs: &Inputs, messages: &Messages) -> String {
-    let first = Figure::Days.text(messages, Some(inputs.intake_standard_days));
-    let returns = Figure::Days.text(messages, Some(inputs.return_standard_days));
+pub fn standard_name(inputs: &Inputs, messages: &Messages) -> String {
+    let first = days(messages, inputs.intake_standard_days);
+    let returns = days(messages, inputs.return_standard_days);
     if first == returns {
-        messages.format("sentence-standard-one", &[("days", Arg::Text(first))])
+        let days = Figure::Days.arg(inputs.return_standard_days);
+        messages.format("sentence-standard-one", &[("days", days)])
     } else {
         messages.format(
             "sentence-standard-two",
-            &[("first", Arg::Text(first)), ("return", Arg::Text(returns))],
+            &[("first", first), ("return", returns)],
         )
     }
 }

@@ -2,6 +2,7 @@
 //! see it.
 
 use crate::i18n::{Arg, Messages};
+use crate::model::access::days_as_ordered;
 use crate::model::curves::{SeenPoint, WaitPoint};
 use crate::model::outcome::NoRequirement;
 use crate::model::{Outcome, Scenario};
@@ -42,43 +43,50 @@ pub fn waits_note(scenario: &Scenario, messages: &Messages) -> String {
     messages.text(&format!("sentence-waits-note-{policy}"))
 }
 
-/// The finding of the chart of visits seen within a time.
+/// The finding of the chart of visits seen within a time: the share of the clock that falls shorter
+/// of the target.
 pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> String {
     let inputs = scenario.inputs();
-    let clock = &outcome.waits.return_visit;
     match Regime::of(scenario, outcome) {
         Regime::NoSlots => return messages.text("sentence-seen-no-slots"),
         Regime::NoDemand => return messages.text("sentence-seen-nobody"),
         Regime::NoReturns => return messages.text("sentence-seen-no-returns"),
         _ => {}
     }
+    let first = (
+        "first",
+        outcome.waits.first_appointment.share_within_standard,
+        inputs.intake_standard_days,
+    );
+    let clock = &outcome.waits.return_visit;
     let beyond = outcome.required.standard_reason == Some(NoRequirement::OrderedBeyondStandard);
-    let ordered_days = (5.0 * inputs.visit_interval_weeks + 0.5).floor() + 1.0;
-    let (share, days) = if beyond {
-        (clock.share_as_ordered, ordered_days)
+    let returns = if beyond {
+        // Where the standard excepts what was ordered, what was ordered is the standard.
+        let days = days_as_ordered(inputs.visit_interval_weeks);
+        ("return", clock.share_as_ordered, days)
     } else {
-        (clock.share_within_standard, inputs.return_standard_days)
+        (
+            "return",
+            clock.share_within_standard,
+            inputs.return_standard_days,
+        )
     };
-    let Some(share) = share else {
-        return messages.text("sentence-seen-growing");
-    };
-    let id = if beyond {
-        "sentence-seen-as-ordered"
-    } else if share < 0.0005 {
-        "sentence-seen-none"
-    } else if share > 0.9995 {
-        "sentence-seen-all"
-    } else if share >= inputs.compliance_share {
-        "sentence-seen-met"
-    } else {
-        "sentence-seen-missed"
+    let (clock, share, days) = if first.1 < returns.1 { first } else { returns };
+    let id = match share {
+        None => "sentence-seen-growing",
+        Some(share) if share < 0.0005 => "sentence-seen-none",
+        Some(_) => "sentence-seen-share",
     };
     messages.format(
         id,
         &[
-            ("share", Arg::Text(Figure::Share.text(messages, Some(share)))),
-            ("target", Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share)))),
-            ("days", Figure::Days.arg(days)),
+            ("clock", Arg::Text(clock.to_owned())),
+            ("share", Arg::Text(Figure::Share.text(messages, share))),
+            (
+                "target",
+                Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share))),
+            ),
+            ("days", business_days(Figure::Days.arg(days), messages)),
         ],
     )
 }
@@ -91,7 +99,11 @@ pub fn describe_waits(
     messages: &Messages,
 ) -> String {
     let mut sentences = Vec::new();
-    if let (Some(first), Some(last)) = (points.first(), points.last()) {
+    let nobody = matches!(
+        Regime::of(scenario, outcome),
+        Regime::NoSlots | Regime::NoDemand
+    );
+    if let (Some(first), Some(last), false) = (points.first(), points.last(), nobody) {
         sentences.push(messages.format(
             "sentence-describe-waits",
             &[
@@ -99,23 +111,56 @@ pub fn describe_waits(
                 ("to", Figure::People.arg(last.clinicians)),
             ],
         ));
-        let ends = |wait: fn(&WaitPoint) -> Option<f64>| {
-            let start = points.iter().find_map(wait)?;
-            let end = points.iter().rev().find_map(wait)?;
-            Some([("start", days(start, messages)), ("end", days(end, messages))])
-        };
-        sentences.push(match ends(|point| point.first_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-first", &args),
-            None => messages.text("sentence-describe-no-first"),
-        });
-        sentences.push(match ends(|point| point.return_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-return", &args),
-            None => messages.text("sentence-describe-no-return"),
-        });
+        sentences.push(medians(
+            "sentence-describe-first",
+            "sentence-describe-no-first",
+            points,
+            |point| point.first_p50_weeks,
+            messages,
+        ));
+        sentences.push(medians(
+            "sentence-describe-return",
+            "sentence-describe-no-return",
+            points,
+            |point| point.return_p50_weeks,
+            messages,
+        ));
     }
-    sentences.push(format!("{}.", first_appointment(scenario, outcome, messages)));
+    sentences.push(format!(
+        "{}.",
+        first_appointment(scenario, outcome, messages)
+    ));
     sentences.push(format!("{}.", return_visit(scenario, outcome, messages)));
     sentences.join(" ")
+}
+
+/// The medians at both ends of a curve, and where it starts when it has no steady state before.
+fn medians(
+    id: &str,
+    none: &str,
+    points: &[WaitPoint],
+    median: fn(&WaitPoint) -> Option<f64>,
+    messages: &Messages,
+) -> String {
+    let known = |point: &WaitPoint| median(point).map(|weeks| (point.clinicians, weeks));
+    let start = points.iter().find_map(known);
+    let end = points.iter().rev().find_map(known);
+    let (Some((at, start)), Some((_, end))) = (start, end) else {
+        return messages.text(none);
+    };
+    let whole = points.first().is_some_and(|point| median(point).is_some());
+    messages.format(
+        id,
+        &[
+            ("start", days(start, messages)),
+            ("end", days(end, messages)),
+            (
+                "whole",
+                Arg::Text(if whole { "yes" } else { "no" }.to_owned()),
+            ),
+            ("at", Figure::People.arg(at)),
+        ],
+    )
 }
 
 /// The chart of visits seen in words: when half are seen, and the shares within the standards.
@@ -127,6 +172,12 @@ pub fn describe_seen(
 ) -> String {
     let inputs = scenario.inputs();
     let waits = &outcome.waits;
+    if matches!(
+        Regime::of(scenario, outcome),
+        Regime::NoSlots | Regime::NoDemand
+    ) {
+        return format!("{}.", seen_title(scenario, outcome, messages));
+    }
     let to = points.last().map_or(0.0, |point| point.business_days);
     let clock = |id: &str, none: &str, half: Option<f64>, within: Option<f64>, standard: f64| {
         let (Some(half), Some(within)) = (half, within) else {
@@ -136,8 +187,14 @@ pub fn describe_seen(
             id,
             &[
                 ("half", days(half, messages)),
-                ("share", Arg::Text(Figure::Share.text(messages, Some(within)))),
-                ("standard", business_days(Figure::Days.arg(standard), messages)),
+                (
+                    "share",
+                    Arg::Text(Figure::Share.text(messages, Some(within))),
+                ),
+                (
+                    "standard",
+                    business_days(Figure::Days.arg(standard), messages),
+                ),
             ],
         )
     };
@@ -168,9 +225,9 @@ fn clinicians(people: f64, messages: &Messages) -> String {
     messages.format("sentence-clinicians", &[("n", Figure::People.arg(people))])
 }
 
-/// "21 business days".
+/// "21 business days", "under a day".
 fn days(weeks: f64, messages: &Messages) -> Arg {
-    business_days(Figure::BusinessDays.arg(weeks), messages)
+    Arg::Text(messages.format("sentence-days", &[("n", Figure::BusinessDays.arg(weeks))]))
 }
 
 fn business_days(days: Arg, messages: &Messages) -> Arg {

@@ -1,10 +1,11 @@
 //! One plain sentence for each clock.
 
 use crate::i18n::{Arg, Messages};
+use crate::model::access::BUSINESS_DAYS_PER_WEEK;
 use crate::model::outcome::{NoRequirement, Status};
 use crate::model::{Outcome, Scenario};
 
-use super::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use super::figures::Figure;
 
 /// Weeks from which a wait is only told to be over a year.
 const YEAR_WEEKS: f64 = 52.0;
@@ -47,9 +48,16 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
         [
             ("days", Figure::BusinessDays.arg(weeks)),
             ("standard", Figure::Days.arg(inputs.return_standard_days)),
-            ("ordered", Figure::BusinessDays.arg(inputs.visit_interval_weeks)),
+            (
+                "ordered",
+                Figure::BusinessDays.arg(inputs.visit_interval_weeks),
+            ),
             ("share", share(clock.share_within_standard, messages)),
-            ("applies", Arg::Text(if applies { "yes" } else { "no" }.to_owned())),
+            ("kept", share(clock.share_as_ordered, messages)),
+            (
+                "applies",
+                Arg::Text(if applies { "yes" } else { "no" }.to_owned()),
+            ),
         ]
     };
     if outcome.fluid_fte.is_none() {
@@ -69,6 +77,8 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
         "sentence-return-over-a-year"
     } else if clock.share_as_ordered >= Some(inputs.compliance_share) {
         "sentence-return-as-ordered"
+    } else if shown_days(weeks) <= shown_days(inputs.visit_interval_weeks) {
+        "sentence-return-nearly"
     } else if !applies {
         "sentence-return-late"
     } else if clock.share_within_standard >= Some(inputs.compliance_share) {

@@ -2,11 +2,9 @@
 
 use crate::i18n::family::unit_id;
 use crate::i18n::{Arg, Messages};
+pub use crate::model::access::BUSINESS_DAYS_PER_WEEK;
 use crate::model::parameter::Unit;
 use crate::model::{Inputs, ParameterId};
-
-/// Business days in a week.
-pub const BUSINESS_DAYS_PER_WEEK: f64 = 5.0;
 
 /// What a result is, and so how it is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +21,8 @@ pub enum Figure {
     Dollars,
     /// Weeks, one decimal.
     Weeks,
+    /// Visits a patient gets, one decimal.
+    Visits,
     /// Weeks shown as business days, whole.
     BusinessDays,
     /// A count of business days, one decimal where needed.
@@ -72,8 +72,9 @@ impl Figure {
     /// from this, so that what stands on the page adds up.
     pub fn rounded(self, value: f64) -> f64 {
         let shown = self.shown(value);
-        let scale = 10_f64.powi(i32::from(self.decimals(shown)));
-        (shown * scale).round() / scale / self.factor()
+        let printed = format!("{shown:.*}", usize::from(self.decimals(shown)));
+        // What was printed from a number reads back as one.
+        printed.parse().unwrap_or(shown) / self.factor()
     }
 
     fn sign(self, messages: &Messages, shown: f64, decimals: u8) -> String {
@@ -99,7 +100,7 @@ impl Figure {
     const fn most_decimals(self) -> u8 {
         match self {
             Self::Members | Self::Dollars | Self::BusinessDays => 0,
-            Self::People | Self::Fte | Self::Weeks | Self::Days | Self::Share => 1,
+            Self::People | Self::Fte | Self::Weeks | Self::Visits | Self::Days | Self::Share => 1,
             Self::Cents | Self::Number => 2,
         }
     }
@@ -115,14 +116,20 @@ impl Figure {
 
 /// None from a hundred up, else the fewest of up to one.
 fn people_decimals(shown: f64) -> u8 {
-    if shown.abs() >= 99.95 { 0 } else { decimals(shown, 1) }
+    if shown.abs() >= 99.95 {
+        0
+    } else {
+        decimals(shown, 1)
+    }
 }
 
 /// The fewest decimals, up to `most`, that print the same as `most` do.
-fn decimals(shown: f64, most: u8) -> u8 {
+pub fn decimals(shown: f64, most: u8) -> u8 {
     let printed = format!("{shown:.*}", usize::from(most));
     let digits = printed.trim_end_matches('0');
-    let kept = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let kept = digits
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
     u8::try_from(kept).unwrap_or(most).min(most)
 }
 

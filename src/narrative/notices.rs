@@ -30,7 +30,9 @@ pub fn number_error(id: ParameterId, error: NumberError, messages: &Messages) ->
     let (min, max, default) = id
         .parameter()
         .and_then(|parameter| parameter.range())
-        .map_or((0.0, 0.0, 0.0), |range| (range.min, range.max, range.default));
+        .map_or((0.0, 0.0, 0.0), |range| {
+            (range.min, range.max, range.default)
+        });
     messages.format(
         message,
         &[
@@ -49,14 +51,15 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
         LinkNotice::UnknownKey { key } => {
             messages.format("link-unknown-key", &[("key", text(key))])
         }
-        LinkNotice::MoreUnknownKeys { count } => {
-            messages.format("link-unknown-keys-more", &[("n", Arg::Number(*count as f64, 0))])
-        }
+        LinkNotice::MoreUnknownKeys { count } => messages.format(
+            "link-unknown-keys-more",
+            &[("n", Arg::Number(*count as f64, 0))],
+        ),
         LinkNotice::Clamped { id, value, limit } => messages.format(
             "link-clamped",
             &[
                 ("label", label(*id, messages)),
-                ("value", Arg::Text(linked(*id, *value, messages))),
+                ("value", Arg::Text(linked(*id, *value, *limit, messages))),
                 ("limit", Arg::Text(amount(*id, *limit, messages))),
             ],
         ),
@@ -118,12 +121,12 @@ fn limit(id: ParameterId, value: f64, messages: &Messages) -> String {
     figures::bare(messages, unit, value)
 }
 
-/// A linked number that was clamped: with its unit, unless rounding would hide that it differs from
-/// its limit or its digits would fill the page.
-fn linked(id: ParameterId, value: f64, messages: &Messages) -> String {
-    let magnitude = value.abs();
-    if magnitude == 0.0 || (1e-3..1e15).contains(&magnitude) {
-        amount(id, value, messages)
+/// A linked number that was clamped: with its unit, unless its digits would fill the page or
+/// rounding would hide that it differs from the limit.
+fn linked(id: ParameterId, value: f64, limit: f64, messages: &Messages) -> String {
+    let text = amount(id, value, messages);
+    if value.abs() < 1e15 && text != amount(id, limit, messages) {
+        text
     } else {
         format!("{value:e}")
     }

@@ -18,19 +18,22 @@ pub enum Regime {
     OverAYear,
     /// The visits ordered need more slots than there are; fewer are given, further apart.
     Overload,
-    /// There are slots enough on average, but too many visits come late by chance.
+    /// There are slots enough on average, but too many visits come late: by chance, or by policy.
     NearTheEdge,
-    /// Visits come as ordered.
+    /// Visits come as ordered and first appointments within their standard.
     Plenty,
 }
 
 impl Regime {
     /// The situation of an outcome.
     pub fn of(scenario: &Scenario, outcome: &Outcome) -> Self {
-        let as_ordered = outcome.waits.return_visit.share_as_ordered;
-        let in_time = as_ordered >= Some(scenario.inputs().compliance_share);
+        let waits = &outcome.waits;
+        let target = Some(scenario.inputs().compliance_share);
+        // The same two conditions as those of `required.ordered`.
+        let in_time = waits.return_visit.share_as_ordered >= target
+            && waits.first_appointment.share_within_standard >= target;
         match outcome.status {
-            _ if outcome.attended_slots_per_fte_week <= 0.0 => Self::NoSlots,
+            _ if outcome.fluid_fte.is_none() => Self::NoSlots,
             _ if outcome.new_patients_per_week <= 0.0 => Self::NoDemand,
             Status::NoReturns => Self::NoReturns,
             Status::Growing => Self::Growing,

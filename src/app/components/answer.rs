@@ -1,0 +1,124 @@
+//! The answer: one number, with the standard's and today's beside it, and what they mean.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::hooks::use_words;
+use crate::app::results::data;
+use crate::i18n::{Arg, Messages};
+use crate::model::{Outcome, Scenario};
+use crate::narrative::answer::{self, Answer as Sentences};
+use crate::narrative::figures::Figure;
+
+/// The outcome and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AnswerProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+    /// Its outcome.
+    pub outcome: Rc<Outcome>,
+    /// Whether a box holds something newer that is no value.
+    pub stale: bool,
+    /// What stands beside the lines.
+    pub children: Html,
+}
+
+/// The large number and the lines under it.
+#[component]
+pub fn Answer(props: &AnswerProps) -> Html {
+    let messages = use_words();
+    let AnswerProps {
+        scenario,
+        outcome,
+        stale,
+        children,
+    } = props;
+    let Sentences {
+        number,
+        unit,
+        need,
+        standard,
+        posts,
+        growth,
+        hires,
+    } = answer::answer(scenario, outcome, &messages);
+    let ordered = outcome.required.ordered.map(|staff| staff.headcount);
+    let legal = outcome.required.standard.map(|staff| staff.headcount);
+    let lines = [Some(need), Some(standard), posts, growth, hires];
+    let weeks = scenario.inputs().visit_interval_weeks;
+    let decimals = u8::from(weeks.fract() != 0.0);
+    html! {
+        <section class="answer" id="answer" tabindex="-1">
+            <div class="answer-head">
+                <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
+                if *stale {
+                    <p class="stale-note" role="status">{ messages.text("error-stale") }</p>
+                }
+            </div>
+            <div class="asked">
+                <p>
+                    <span
+                        class={classes!("huge", ordered.is_none().then_some("wordy"))}
+                        data-output="required.ordered.headcount"
+                        data-value={data(ordered)}
+                    >{ number }</span>
+                    <span class="huge-unit">{ unit }</span>
+                </p>
+                <p class="caption">
+                    { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                </p>
+            </div>
+            <dl class="beside">
+                { beside(
+                    messages.format("answer-standard", &[
+                        ("standard", Arg::Text(answer::standard_name(scenario.inputs(), &messages))),
+                    ]),
+                    "required.standard.headcount",
+                    legal,
+                    &messages,
+                ) }
+                { beside(
+                    messages.text("answer-today"),
+                    "today.headcount",
+                    Some(outcome.today.headcount),
+                    &messages,
+                ) }
+            </dl>
+            <div class="lines">
+                { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
+            </div>
+            { children.clone() }
+        </section>
+    }
+}
+
+fn beside(name: String, output: &'static str, value: Option<f64>, messages: &Messages) -> Html {
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            <dd data-output={output} data-value={data(value)}>{ Figure::People.text(messages, value) }</dd>
+        </div>
+    }
+}
+
+/// A sentence with its numbers set stronger, so that the eye finds them; "1" is mostly the word
+/// "one", and "10-day" a name.
+fn emphasised(sentence: &str) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    let mut words = String::new();
+    for word in sentence.split_inclusive(' ') {
+        let number = word.trim_end_matches([' ', '.', ';', ':', ',', ')']);
+        let digits = number.trim_start_matches(['$', '+', '−', '(']);
+        let starts = digits.starts_with(|first: char| first.is_ascii_digit());
+        if starts && number != "1" && !number.contains('-') {
+            parts.push(Html::from(std::mem::take(&mut words)));
+            parts.push(html! { <b>{ number }</b> });
+            words.push_str(word.get(number.len()..).unwrap_or_default());
+        } else {
+            words.push_str(word);
+        }
+    }
+    parts.push(Html::from(words));
+    parts.into_iter().collect()
+}

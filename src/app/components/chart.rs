@@ -1,0 +1,137 @@
+//! What both charts share: a finding, a canvas that is drawn once a frame, a table of its numbers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::hooks::use_words;
+use crate::browser::easel::{Easel, Place};
+use crate::browser::frame::{Due, Later};
+use crate::browser::observe::Watch;
+
+/// Draws on a place; says whether it could.
+pub type Draw = Rc<dyn Fn(&Easel, &Place) -> bool>;
+
+/// A chart.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartProps {
+    /// Its anchor.
+    pub id: AttrValue,
+    /// The finding.
+    pub title: AttrValue,
+    /// A line under the finding.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// The chart in words.
+    pub description: AttrValue,
+    /// What the table is called.
+    pub caption: AttrValue,
+    /// Height that suits a width, CSS pixels.
+    pub height: Height,
+    /// Draws it.
+    pub draw: Drawing,
+    /// The table's head and body.
+    pub children: Html,
+}
+
+/// A height for every width.
+#[derive(Clone, Copy)]
+pub struct Height(pub fn(f64) -> f64);
+
+impl PartialEq for Height {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// A drawing, compared by what it was made from.
+#[derive(Clone)]
+pub struct Drawing(pub Draw);
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A figure with its finding as title.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let messages = use_words();
+    let canvas = use_node_ref();
+    let drawable = use_state_eq(|| true);
+    let easel = use_memo((), |()| Easel::default());
+    let later = use_memo((), |()| Later::new(Due::NextFrame));
+    let latest = use_mut_ref(|| None::<Drawing>);
+    *latest.borrow_mut() = Some(props.draw.clone());
+
+    let redraw = {
+        let (canvas, later, latest) = (canvas.clone(), later.clone(), latest);
+        let (easel, drawable, height) = (easel, drawable.clone(), props.height.0);
+        move || {
+            let (canvas, latest) = (canvas.clone(), latest.clone());
+            let (easel, drawable) = (easel.clone(), drawable.clone());
+            later.ask(move || {
+                let drawing = latest.borrow().clone();
+                let place = Easel::place(canvas.get().as_ref(), height);
+                if let (Some(Drawing(draw)), Some(place)) = (drawing, place) {
+                    drawable.set(draw(&easel, &place));
+                }
+            });
+        }
+    };
+    use_effect_with(props.draw.clone(), {
+        let redraw = redraw.clone();
+        move |_| redraw()
+    });
+    use_effect_with((), {
+        let canvas = canvas.clone();
+        move |()| {
+            let watch = Watch::new(
+                canvas
+                    .get()
+                    .and_then(|canvas| canvas.parent_node())
+                    .as_ref(),
+                redraw,
+            );
+            move || {
+                later.forget();
+                drop(watch);
+            }
+        }
+    });
+
+    let description = format!("{}-description", props.id);
+    html! {
+        <figure class="chart" id={props.id.clone()}>
+            <figcaption>
+                <h2>{ &props.title }</h2>
+                if !props.note.is_empty() {
+                    <p class="note">{ &props.note }</p>
+                }
+                <p class="hidden" id={description.clone()}>{ &props.description }</p>
+            </figcaption>
+            <div class="canvas">
+                <canvas
+                    ref={canvas}
+                    role="img"
+                    dir="ltr"
+                    aria-label={props.title.clone()}
+                    aria-describedby={description}
+                ></canvas>
+            </div>
+            if !*drawable {
+                <p class="note">{ messages.text("chart-canvas-missing") }</p>
+            }
+            <details class="data">
+                <summary>{ messages.text("action-show-table") }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
+                    <table>
+                        <caption>{ &props.caption }</caption>
+                        { props.children.clone() }
+                    </table>
+                </div>
+            </details>
+        </figure>
+    }
+}

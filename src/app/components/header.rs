@@ -1,0 +1,70 @@
+//! The page's name, its scenarios on record, and its promise of privacy.
+
+use yew::prelude::*;
+
+use crate::app::hooks::{use_send, use_words};
+use crate::app::state::Action;
+use crate::browser::{element, event};
+use crate::i18n::Arg;
+use crate::model::Scenario;
+use crate::presets::{self, PRESETS};
+
+/// What the menu shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+    /// The preset it was started from.
+    pub origin: &'static str,
+}
+
+/// The menu's value while the inputs are no preset's.
+const OWN: &str = "";
+
+/// The head of the page.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let messages = use_words();
+    let send = use_send();
+    let menu = use_node_ref();
+    let current = presets::matching(props.scenario.inputs()).map_or(OWN, |preset| preset.id);
+    // A scenario shared by two presets keeps the name it was started under.
+    let current = match presets::preset(props.origin) {
+        Some(origin) if origin.inputs() == *props.scenario.inputs() => origin.id,
+        _ => current,
+    };
+
+    use_effect_with((current, props.origin), {
+        let menu = menu.clone();
+        move |(current, _)| element::set_value(menu.get().as_ref(), current)
+    });
+    let on_choose = Callback::from(move |event: Event| {
+        let chosen = event::value(&event).and_then(|id| presets::preset(&id));
+        if let Some(preset) = chosen {
+            send(Action::Start {
+                preset: preset.id,
+                inputs: Box::new(preset.inputs()),
+            });
+        }
+    });
+    let name = |id: &str| messages.text(&format!("preset-{id}"));
+    let changed = messages.format(
+        "action-preset-changed",
+        &[("preset", Arg::Text(name(props.origin)))],
+    );
+    html! {
+        <header class="top">
+            <h1>{ messages.text("app-title") }</h1>
+            <label class="hidden" for="preset">{ messages.text("action-preset") }</label>
+            <select id="preset" ref={menu} onchange={on_choose}>
+                if current == OWN {
+                    <option value={OWN}>{ changed }</option>
+                }
+                { for PRESETS.iter().map(|preset| html! {
+                    <option key={preset.id} value={preset.id}>{ name(preset.id) }</option>
+                }) }
+            </select>
+            <p class="privacy">{ messages.text("privacy-short") }</p>
+        </header>
+    }
+}

@@ -1,0 +1,66 @@
+//! The choice of who gets slots first.
+
+use yew::prelude::*;
+
+use super::reset::Reset;
+use crate::app::control::Control;
+use crate::app::hooks::{use_send, use_words};
+use crate::app::state::Action;
+use crate::browser::{element, event};
+use crate::model::{IntakePolicy, ParameterId};
+
+/// The policy.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PolicyProps {
+    /// The one in force.
+    pub policy: IntakePolicy,
+}
+
+/// A native menu of the four policies.
+#[component]
+pub fn Policy(props: &PolicyProps) -> Html {
+    let messages = use_words();
+    let send = use_send();
+    let menu = use_node_ref();
+    let policy = props.policy;
+    let id = ParameterId::IntakePolicy;
+    let label = messages.parameter_label(id);
+
+    use_effect_with(policy, {
+        let menu = menu.clone();
+        move |policy| element::set_value(menu.get().as_ref(), policy.name())
+    });
+    let on_choose = Callback::from(move |event: Event| {
+        let chosen = event::value(&event).and_then(|name| IntakePolicy::from_name(&name));
+        if let Some(chosen) = chosen {
+            send(Action::Choose(chosen));
+        }
+    });
+    let on_reset = {
+        let menu = menu.clone();
+        Callback::from(move |()| element::focus(menu.get().as_ref()))
+    };
+    let default = messages.policy(IntakePolicy::default());
+    html! {
+        <div class={classes!("field", (policy != IntakePolicy::default()).then_some("changed"))}>
+            <div class="field-line">
+                <label for="intake_policy-menu">{ &label }</label>
+                <select id="intake_policy-menu" name={id.name()} ref={menu} onchange={on_choose}>
+                    { for IntakePolicy::ALL.into_iter().map(|policy| html! {
+                        <option key={policy.name()} value={policy.name()}>{ messages.policy(policy) }</option>
+                    }) }
+                </select>
+            </div>
+            <div class="field-foot">
+                <p class="note">{ messages.policy_help(policy) }</p>
+                <Reset
+                    control={Control::Parameter(id)}
+                    {label}
+                    {default}
+                    hidden={policy == IntakePolicy::default()}
+                    {on_reset}
+                />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! The share of visits that have happened within so many business days.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chart::{Chart, Drawing, Height};
+use super::wait::return_standard;
+use crate::app::hooks::{use_held, use_words};
+use crate::charts::seen::{self, SeenChart, SeenWords};
+use crate::charts::{Axes, samples};
+use crate::i18n::Messages;
+use crate::model::curves::{SeenPoint, seen_within};
+use crate::model::{Outcome, Scenario};
+use crate::narrative::charts;
+use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+
+/// The outcome and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SeenProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+    /// Its outcome.
+    pub outcome: Rc<Outcome>,
+    /// The scenario before the last step, drawn as a ghost.
+    pub before: Option<Scenario>,
+    /// Whether the axes keep still.
+    pub held: bool,
+}
+
+/// Rows of the table.
+const ROWS: usize = 11;
+
+/// The chart of visits seen.
+#[component]
+pub fn Seen(props: &SeenProps) -> Html {
+    let messages = use_words();
+    let SeenProps {
+        scenario,
+        outcome,
+        before,
+        held,
+    } = props;
+    let axes = use_held(axes(scenario, outcome), *held);
+    let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
+        seen_within(scenario, axes.x.hi, ROWS)
+    });
+    let drawing = use_memo((scenario.clone(), before.clone(), axes), {
+        let (messages, outcome) = (messages.clone(), outcome.clone());
+        move |(scenario, before, axes)| {
+            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        }
+    });
+    html! {
+        <Chart
+            id="seen"
+            title={charts::seen_title(scenario, outcome, &messages)}
+            description={charts::describe_seen(scenario, outcome, &rows, &messages)}
+            caption={messages.text("table-seen")}
+            height={Height(seen::height)}
+            draw={(*drawing).clone()}
+        >
+            <thead>
+                <tr>
+                    { for ["table-business-days", "table-first-share", "table-return-share"]
+                        .into_iter()
+                        .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows.iter().map(|point| row(&messages, point)) }</tbody>
+        </Chart>
+    }
+}
+
+fn row(messages: &Messages, point: &SeenPoint) -> Html {
+    html! {
+        <tr>
+            <th scope="row" class="number">{ messages.short_number(point.business_days, 1) }</th>
+            <td class="number">{ Figure::Share.text(messages, point.first_appointment) }</td>
+            <td class="number">{ Figure::Share.text(messages, point.return_visit) }</td>
+        </tr>
+    }
+}
+
+fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
+    let waits = &outcome.waits;
+    let longest = [
+        waits.first_appointment.p90_weeks,
+        waits.return_visit.p90_weeks,
+    ]
+    .into_iter()
+    .flatten()
+    .reduce(f64::max);
+    Axes::for_seen(
+        return_standard(scenario, outcome),
+        longest.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK),
+    )
+}
+
+fn drawing(
+    scenario: Scenario,
+    before: Option<Scenario>,
+    axes: Axes,
+    outcome: Rc<Outcome>,
+    messages: Rc<Messages>,
+) -> Drawing {
+    Drawing(Rc::new(move |easel, place| {
+        let curve = |scenario: &Scenario| seen_within(scenario, axes.x.hi, samples(place.width()));
+        let standard_days = return_standard(&scenario, &outcome);
+        let standard = standard_days.map_or_else(String::new, |days| {
+            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
+        });
+        let chart = SeenChart {
+            axes,
+            points: &curve(&scenario),
+            ghost: &before.as_ref().map(curve).unwrap_or_default(),
+            standard_days,
+            words: &SeenWords {
+                y_title: messages.text("chart-seen-axis-y"),
+                x_title: messages.text("chart-seen-axis-x"),
+                first_appointment: messages.text("chart-series-first"),
+                return_visit: messages.text("chart-series-return"),
+                standard,
+            },
+            x_tick: &|days| messages.short_number(days, 2),
+            y_tick: &|share| messages.percent(share, 0),
+        };
+        easel.draw(place, &chart).is_ok()
+    }))
+}

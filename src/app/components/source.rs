@@ -1,0 +1,54 @@
+//! Where a default comes from.
+
+use yew::prelude::*;
+
+use crate::app::control::Control;
+use crate::app::hooks::use_words;
+use crate::i18n::Arg;
+use crate::model::parameter::{Range, Status};
+use crate::narrative::figures as words;
+
+/// Whose source.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SourceProps {
+    /// Whose.
+    pub control: Control,
+    /// Its range.
+    pub range: Range,
+}
+
+/// What a number means, its default, limits, evidence, kind of source and source.
+#[component]
+pub fn Source(props: &SourceProps) -> Html {
+    let messages = use_words();
+    let SourceProps { control, range } = props;
+    let unit = control.unit();
+    let id = format!("parameter-{}", control.name());
+    let amount = |value| Arg::Text(words::amount(&messages, unit, value));
+    let status = match control {
+        Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
+        Control::BookableHours => &[Status::Derived],
+    };
+    let statuses = status
+        .iter()
+        .map(|status| messages.status(*status))
+        .collect::<Vec<_>>()
+        .join(", ");
+    html! {
+        <>
+            <p>{ messages.text(&format!("{id}.help")) }</p>
+            <p>{ messages.text(&format!("{id}.source")) }</p>
+            <p>
+                { messages.format("field-default", &[("value", amount(range.default))]) }
+                { " · " }
+                { messages.format("field-range", &[("min", amount(range.min)), ("max", amount(range.max))]) }
+                if let Some((low, high)) = range.evidence {
+                    { " · " }
+                    { messages.format("field-evidence", &[("min", amount(low)), ("max", amount(high))]) }
+                }
+                { " · " }
+                { messages.format("field-status", &[("status", Arg::Text(statuses))]) }
+            </p>
+        </>
+    }
+}

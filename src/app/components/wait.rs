@@ -1,0 +1,190 @@
+//! Waits against number of clinicians.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chart::{Chart, Drawing, Height};
+use crate::app::hooks::{use_held, use_words};
+use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
+use crate::charts::{Axes, WaitExtent, samples};
+use crate::i18n::{Arg, Messages};
+use crate::model::curves::{WaitPoint, wait_curve};
+use crate::model::outcome::NoRequirement;
+use crate::model::{Outcome, Scenario};
+use crate::narrative::charts;
+use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+
+/// The outcome and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct WaitProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+    /// Its outcome.
+    pub outcome: Rc<Outcome>,
+    /// The scenario before the last step, drawn as a ghost.
+    pub before: Option<Scenario>,
+    /// Whether the axes keep still.
+    pub held: bool,
+}
+
+/// Rows of the table.
+const ROWS: usize = 13;
+
+/// The chart of waits.
+#[component]
+pub fn Wait(props: &WaitProps) -> Html {
+    let messages = use_words();
+    let WaitProps {
+        scenario,
+        outcome,
+        before,
+        held,
+    } = props;
+    let axes = use_held(axes(scenario, outcome), *held);
+    let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
+        wait_curve(scenario, axes.x.lo, axes.x.hi, ROWS)
+    });
+    let drawing = use_memo((scenario.clone(), before.clone(), axes), {
+        let (messages, outcome) = (messages.clone(), outcome.clone());
+        move |(scenario, before, axes)| {
+            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+        }
+    });
+    html! {
+        <Chart
+            id="waits"
+            title={charts::waits_title(scenario, outcome, &messages)}
+            note={charts::waits_note(scenario, &messages)}
+            description={charts::describe_waits(scenario, outcome, &rows, &messages)}
+            caption={messages.text("table-waits")}
+            height={Height(wait::height)}
+            draw={(*drawing).clone()}
+        >
+            <thead>
+                <tr>
+                    { for ["table-clinicians", "table-first", "table-return-p10", "table-return-p50", "table-return-p90"]
+                        .into_iter()
+                        .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows.iter().map(|point| row(&messages, point)) }</tbody>
+        </Chart>
+    }
+}
+
+fn row(messages: &Messages, point: &WaitPoint) -> Html {
+    let days = [
+        point.first_p50_weeks,
+        point.return_p10_weeks,
+        point.return_p50_weeks,
+        point.return_p90_weeks,
+    ];
+    html! {
+        <tr>
+            <th scope="row" class="number">{ Figure::People.text(messages, Some(point.clinicians)) }</th>
+            { for days.into_iter().map(|weeks| html! {
+                <td class="number">{ Figure::BusinessDays.text(messages, weeks) }</td>
+            }) }
+        </tr>
+    }
+}
+
+/// The standard for return visits, where it applies.
+pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
+    let beyond = outcome.required.standard_reason == Some(NoRequirement::OrderedBeyondStandard);
+    (!beyond).then(|| scenario.inputs().return_standard_days)
+}
+
+fn load_one(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
+    outcome
+        .fluid_fte
+        .map(|fte| fte / scenario.inputs().fte_per_clinician)
+}
+
+fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
+    let in_days = |weeks: f64| weeks * BUSINESS_DAYS_PER_WEEK;
+    Axes::for_wait(&WaitExtent {
+        today: outcome.today.headcount,
+        ordered: outcome.required.ordered.map(|staff| staff.headcount),
+        standard: outcome.required.standard.map(|staff| staff.headcount),
+        load_one: load_one(scenario, outcome),
+        today_days: outcome.waits.return_visit.p50_weeks.map(in_days),
+        ordered_days: in_days(scenario.inputs().visit_interval_weeks),
+        standard_days: return_standard(scenario, outcome),
+    })
+}
+
+/// The staffings of interest, the most important first.
+fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<Marker> {
+    let inputs = scenario.inputs();
+    let days = Figure::Days.text(messages, Some(inputs.return_standard_days));
+    let ordered = outcome.required.ordered.map(|staff| staff.headcount);
+    let standard = outcome.required.standard.map(|staff| staff.headcount);
+    [
+        (Some(outcome.today.headcount), "chart-marker-today", false),
+        (ordered, "chart-marker-ordered", true),
+        (
+            standard.filter(|_| standard != ordered),
+            "chart-marker-standard",
+            false,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(clinicians, id, filled)| {
+        let clinicians = clinicians?;
+        let at = wait_curve(scenario, clinicians, clinicians, 1);
+        let median = at.first().and_then(|point| point.return_p50_weeks);
+        let number = Figure::People.text(messages, Some(clinicians));
+        Some(Marker {
+            clinicians,
+            days: median.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK),
+            label: messages.format(
+                id,
+                &[
+                    ("clinicians", Arg::Text(number)),
+                    ("days", Arg::Text(days.clone())),
+                ],
+            ),
+            filled,
+        })
+    })
+    .collect()
+}
+
+fn drawing(
+    scenario: Scenario,
+    before: Option<Scenario>,
+    axes: Axes,
+    outcome: Rc<Outcome>,
+    messages: Rc<Messages>,
+) -> Drawing {
+    Drawing(Rc::new(move |easel, place| {
+        let curve = |scenario: &Scenario| {
+            wait_curve(scenario, axes.x.lo, axes.x.hi, samples(place.width()))
+        };
+        let standard_days = return_standard(&scenario, &outcome);
+        let standard = standard_days.map_or_else(String::new, |days| {
+            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
+        });
+        let chart = WaitChart {
+            axes,
+            points: &curve(&scenario),
+            ghost: &before.as_ref().map(curve).unwrap_or_default(),
+            standard_days,
+            load_one: load_one(&scenario, &outcome),
+            markers: &markers(&scenario, &outcome, &messages),
+            words: &WaitWords {
+                y_title: messages.text("chart-waits-axis-y"),
+                x_title: messages.text("chart-waits-axis-x"),
+                first_appointment: messages.text("chart-series-first"),
+                return_visit: messages.text("chart-series-return"),
+                standard,
+                overload: messages.text("chart-overload"),
+            },
+            x_tick: &|clinicians| messages.short_number(clinicians, 2),
+            y_tick: &|days| messages.short_number(days, 2),
+        };
+        easel.draw(place, &chart).is_ok()
+    }))
+}

@@ -1,0 +1,192 @@
+//! What a control stands for: a parameter, or the bookable hours read from three of them.
+
+use crate::i18n::NumberError;
+use crate::model::parameter::{Range, Unit};
+use crate::model::{Inputs, ParameterId};
+
+/// A numeric control of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Control {
+    /// The control of one parameter.
+    Parameter(ParameterId),
+    /// Bookable hours: reads paid − patient management − meetings, writes patient management.
+    BookableHours,
+}
+
+/// Why a typed text is not a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Problem {
+    /// Not a number, or one that could be read two ways.
+    NotANumber(NumberError),
+    /// A number outside the hard limits, which are given in the stored unit.
+    Outside {
+        /// Smallest allowed.
+        min: f64,
+        /// Largest allowed.
+        max: f64,
+    },
+}
+
+impl Control {
+    /// The `name` of the control's inputs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Parameter(id) => id.name(),
+            Self::BookableHours => "bookable_hours",
+        }
+    }
+
+    /// The control with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == Self::BookableHours.name() {
+            return Some(Self::BookableHours);
+        }
+        ParameterId::from_name(name).map(Self::Parameter)
+    }
+
+    /// The unit of the stored number; `None` for the choice of a policy.
+    pub fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Parameter(id) => id.parameter()?.unit,
+            Self::BookableHours => Some(Unit::HoursPerWeek),
+        }
+    }
+
+    /// The range in the stored unit; for bookable hours it follows from the paid and meeting hours.
+    pub fn range(self, inputs: &Inputs) -> Option<Range> {
+        match self {
+            Self::Parameter(id) => id.parameter()?.range().copied(),
+            Self::BookableHours => {
+                let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
+                let most = fixed(inputs.paid_hours_per_week - inputs.meeting_hours, 9);
+                let least = fixed(most - managed.max, 9).max(0.0).min(most);
+                let default = Inputs::default().bookable_hours();
+                Some(Range {
+                    min: least,
+                    max: most,
+                    slider_min: least,
+                    slider_max: most,
+                    step: managed.step,
+                    logarithmic: false,
+                    default,
+                    evidence: None,
+                })
+            }
+        }
+    }
+
+    /// The number stored, in the stored unit.
+    pub fn read(self, inputs: &Inputs) -> Option<f64> {
+        match self {
+            Self::Parameter(id) => inputs.number(id),
+            Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
+        }
+    }
+
+    /// Stores a number in the stored unit.
+    pub fn write(self, inputs: &mut Inputs, value: f64) {
+        match self {
+            Self::Parameter(id) => inputs.set_number(id, value),
+            Self::BookableHours => {
+                inputs.patient_management_hours =
+                    fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
+            }
+        }
+    }
+
+    /// Whether the inputs hold the control's default.
+    pub fn is_default(self, inputs: &Inputs) -> bool {
+        match self {
+            Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
+            Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
+        }
+    }
+
+    /// Stores the control's default.
+    pub fn reset(self, inputs: &mut Inputs) {
+        let defaults = Inputs::default();
+        match (self, self.read(&defaults)) {
+            (Self::Parameter(id), _) => inputs.set(id, defaults.value(id)),
+            (Self::BookableHours, Some(hours)) => {
+                let most = self.range(inputs).map_or(hours, |range| range.max);
+                self.write(inputs, hours.min(most));
+            }
+            (Self::BookableHours, None) => {}
+        }
+    }
+
+    /// A number in the stored unit, if it lies inside the hard limits.
+    ///
+    /// # Errors
+    /// [`Problem::Outside`] when it does not.
+    pub fn accept(self, inputs: &Inputs, value: f64) -> Result<f64, Problem> {
+        match self.range(inputs) {
+            Some(range) if !range.contains(value) => Err(Problem::Outside {
+                min: range.min,
+                max: range.max,
+            }),
+            _ => Ok(value),
+        }
+    }
+}
+
+/// The number nearest to `value` with so many decimals.
+pub fn fixed(value: f64, decimals: i32) -> f64 {
+    let scale = 10_f64.powi(decimals);
+    let scaled = (value * scale).round();
+    if scaled.abs() < 9e15 {
+        scaled / scale
+    } else {
+        value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bookable_hours_read_three_parameters_and_write_one() {
+        let mut inputs = Inputs::default();
+        let control = Control::BookableHours;
+        assert_eq!(control.read(&inputs), Some(30.0));
+        control.write(&mut inputs, 30.3);
+        assert_eq!(inputs.patient_management_hours, 7.2);
+        assert_eq!(control.read(&inputs), Some(30.3));
+        assert_eq!(inputs.paid_hours_per_week, 40.0);
+        assert_eq!(inputs.meeting_hours, 2.5);
+        assert_eq!(
+            control.accept(&inputs, 38.0),
+            Err(Problem::Outside {
+                min: 0.0,
+                max: 37.5
+            })
+        );
+    }
+
+    #[test]
+    fn bookable_hours_have_limits_even_without_paid_hours() {
+        let inputs = Inputs {
+            paid_hours_per_week: 0.0,
+            ..Inputs::default()
+        };
+        let range = Control::BookableHours.range(&inputs).unwrap();
+        assert!(range.min <= range.max);
+        assert!(Control::BookableHours.accept(&inputs, 5.0).is_err());
+    }
+
+    #[test]
+    fn every_name_finds_its_control() {
+        for parameter in crate::model::PARAMETERS {
+            assert_eq!(
+                Control::from_name(parameter.name),
+                Some(Control::Parameter(parameter.id))
+            );
+        }
+        assert_eq!(
+            Control::from_name("bookable_hours"),
+            Some(Control::BookableHours)
+        );
+        assert_eq!(Control::from_name("patients"), None);
+    }
+}

@@ -1,0 +1,39 @@
+//! What every component may ask for: the words, and a way to say what happened.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::i18n::Messages;
+
+/// The message catalogue of the page.
+pub type Words = Rc<Messages>;
+/// The one way to change the state; always the same, so it never causes a drawing.
+pub type Send = UseReducerDispatcher<State>;
+
+/// The page's words; English outside a page.
+#[hook]
+pub fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_default()
+}
+
+/// A function that hands an action to the reducer; it does nothing outside a page.
+#[hook]
+pub fn use_send() -> Rc<dyn Fn(Action)> {
+    match use_context::<Send>() {
+        Some(send) => Rc::new(move |action| send.dispatch(action)),
+        None => Rc::new(|_| {}),
+    }
+}
+
+/// The value, or while something is held the value from before it was taken.
+#[hook]
+pub fn use_held<T: Clone + 'static>(value: T, held: bool) -> T {
+    let kept = use_mut_ref(|| None::<T>);
+    let mut kept = kept.borrow_mut();
+    match kept.as_ref() {
+        Some(before) if held => before.clone(),
+        _ => kept.insert(value).clone(),
+    }
+}

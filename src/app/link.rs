@@ -1,0 +1,90 @@
+//! The link between the state and the address, both ways.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::browser::frame::{Due, Later};
+use crate::browser::location::{self, Entry};
+use crate::share::link::{decode, encode};
+
+/// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
+/// its address at every frame of a drag.
+const PATIENCE: i32 = 250;
+
+/// What the address holds.
+struct Written {
+    /// Its hash, as the browser has it.
+    hash: String,
+    /// The link of the state it stands for.
+    link: String,
+    /// The step it belongs to.
+    step: u32,
+}
+
+/// Writes each step into the address as an entry of the history, and follows the reader's moves
+/// through the history. An address that was opened stays as it is until something changes.
+#[hook]
+pub(super) fn use_link(state: &UseReducerHandle<State>) {
+    let link = encode(state.inputs());
+    let written = use_mut_ref(|| Written {
+        hash: location::hash(),
+        link: link.clone(),
+        step: state.step,
+    });
+    let later = use_memo((), |()| Later::new(Due::Milliseconds(PATIENCE)));
+
+    use_effect_with((link, state.step, state.settled), {
+        let (written, later) = (written.clone(), later.clone());
+        move |(link, step, settled)| {
+            let (link, step) = (link.clone(), *step);
+            let write = move || {
+                let mut written = written.borrow_mut();
+                if written.link == link {
+                    return;
+                }
+                let entry = if written.step == step {
+                    Entry::Same
+                } else {
+                    Entry::New
+                };
+                location::write(&link, entry);
+                *written = Written {
+                    hash: location::hash(),
+                    link,
+                    step,
+                };
+            };
+            if *settled {
+                later.forget();
+                write();
+            } else {
+                later.ask(write);
+            }
+        }
+    });
+
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let follow = Rc::new(move || {
+            let hash = location::hash();
+            if written.borrow().hash == hash {
+                return;
+            }
+            later.forget();
+            let decoded = decode(&hash);
+            {
+                let mut written = written.borrow_mut();
+                written.link = encode(&decoded.inputs);
+                written.hash = hash;
+            }
+            dispatcher.dispatch(Action::Open {
+                inputs: Box::new(decoded.inputs),
+                notices: decoded.notices,
+            });
+        });
+        let listeners = location::on_change(move || follow());
+        move || drop(listeners)
+    });
+}

@@ -1,0 +1,337 @@
+//! The one state of the page and the one pure function that changes it.
+//!
+//! Nothing derived is stored: the outcome, the link and the words beside the boxes follow from the
+//! state. A *step* is one change as a person sees it (a whole drag, a whole typed number); each step
+//! is one entry of the browser's history, and the unit an undo takes back.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::control::{Control, Problem};
+use crate::i18n::NumberError;
+use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::share::link::LinkNotice;
+
+/// Everything the page remembers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The last valid inputs: every number on the page belongs to them.
+    pub scenario: Scenario,
+    /// The preset the inputs were started from.
+    pub origin: &'static str,
+    /// Texts of boxes that are being typed in, or that hold no valid value.
+    pub drafts: BTreeMap<Control, Draft>,
+    /// The slider whose thumb is in someone's hand: the axes keep still until it is let go.
+    pub held: Option<Control>,
+    /// The scenario before the last step.
+    pub before: Option<Scenario>,
+    /// What a link said that could not be used.
+    pub notices: Vec<LinkNotice>,
+    /// Counts the steps.
+    pub step: u32,
+    /// Whether the last step is complete.
+    pub settled: bool,
+}
+
+/// The text of a box.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// As typed.
+    pub text: String,
+    /// Why it is not a value, if it is not; the inputs then still hold the last valid one.
+    pub problem: Option<Problem>,
+}
+
+/// What can happen to the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A link was opened, or the history moved to another entry.
+    Open {
+        /// What could be read of it.
+        inputs: Box<Inputs>,
+        /// What could not.
+        notices: Vec<LinkNotice>,
+    },
+    /// A thumb was taken.
+    Hold(Control),
+    /// A slider moved to a value, in the stored unit.
+    Slide(Control, f64),
+    /// A box's text changed; the number is what the reader's language makes of it.
+    Type {
+        /// Whose box.
+        control: Control,
+        /// As typed.
+        text: String,
+        /// As read.
+        number: Result<f64, NumberError>,
+    },
+    /// A control was let go, left or confirmed.
+    Settle(Control),
+    /// An intake policy was chosen.
+    Choose(IntakePolicy),
+    /// A preset was chosen.
+    Start {
+        /// Its id.
+        preset: &'static str,
+        /// Its inputs.
+        inputs: Box<Inputs>,
+    },
+    /// One control goes back to its default.
+    Reset(Control),
+    /// The notices were read.
+    Dismiss,
+}
+
+impl State {
+    /// The state of inputs started from a preset, the defaults where a value is outside its limits.
+    pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<LinkNotice>) -> Self {
+        Self {
+            scenario: Scenario::try_from(inputs).unwrap_or_default(),
+            origin,
+            drafts: BTreeMap::new(),
+            held: None,
+            before: None,
+            notices,
+            step: 0,
+            settled: true,
+        }
+    }
+
+    /// The inputs of the scenario.
+    pub const fn inputs(&self) -> &Inputs {
+        self.scenario.inputs()
+    }
+
+    /// Whether a box holds a text that is no value, so that the results belong to the value before.
+    pub fn is_stale(&self) -> bool {
+        self.drafts.values().any(|draft| draft.problem.is_some())
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Open { inputs, notices } => {
+                next = Self {
+                    step: self.step,
+                    ..Self::new(self.origin, &inputs, notices)
+                };
+            }
+            Action::Hold(control) => {
+                next.held = Some(control);
+            }
+            Action::Slide(control, value) => {
+                next.drafts.remove(&control);
+                next.change(false, |inputs| control.write(inputs, value));
+            }
+            Action::Type {
+                control,
+                text,
+                number,
+            } => {
+                let value = number
+                    .map_err(Problem::NotANumber)
+                    .and_then(|number| control.accept(self.inputs(), number));
+                if let Ok(value) = value {
+                    next.change(false, |inputs| control.write(inputs, value));
+                }
+                let problem = value.err();
+                next.drafts.insert(control, Draft { text, problem });
+            }
+            Action::Settle(control) => {
+                next.settled = true;
+                next.held = None;
+                next.drafts
+                    .retain(|of, draft| *of != control || draft.problem.is_some());
+            }
+            Action::Choose(policy) => next.change(true, |inputs| {
+                inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
+            }),
+            Action::Start { preset, inputs } => {
+                next.origin = preset;
+                next.drafts.clear();
+                next.change(true, |now| *now = *inputs);
+            }
+            Action::Reset(control) => {
+                next.drafts.remove(&control);
+                next.change(true, |inputs| control.reset(inputs));
+            }
+            Action::Dismiss => next.notices.clear(),
+        }
+        next
+    }
+
+    /// Changes the inputs if the result is valid, as part of the open step or as a new one.
+    fn change(&mut self, settled: bool, write: impl FnOnce(&mut Inputs)) {
+        let mut inputs = self.inputs().clone();
+        write(&mut inputs);
+        let Ok(scenario) = Scenario::try_from(&inputs) else {
+            return;
+        };
+        if scenario == self.scenario {
+            return;
+        }
+        let before = std::mem::replace(&mut self.scenario, scenario);
+        if self.settled {
+            self.before = Some(before);
+            self.step = self.step.wrapping_add(1);
+        }
+        self.settled = settled;
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    /// The next state; the same one, which draws nothing, when the action changes nothing.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MEMBERS: Control = Control::Parameter(ParameterId::Members);
+    const WEEKS: Control = Control::Parameter(ParameterId::VisitIntervalWeeks);
+
+    fn start() -> State {
+        State::new("start", &Inputs::default(), Vec::new())
+    }
+
+    fn typed(control: Control, text: &str) -> Action {
+        Action::Type {
+            control,
+            text: text.to_owned(),
+            number: text.parse().map_err(|_| NumberError::NotANumber),
+        }
+    }
+
+    #[test]
+    fn a_typed_value_counts_at_once_and_its_text_stays_until_it_is_left() {
+        let state = start().after(typed(WEEKS, "1.50"));
+        assert_eq!(state.inputs().visit_interval_weeks, 1.5);
+        assert_eq!(state.drafts[&WEEKS].text, "1.50");
+        assert!(!state.settled);
+        let left = state.after(Action::Settle(WEEKS));
+        assert!(left.drafts.is_empty());
+        assert!(left.settled);
+        assert_eq!(left.inputs(), state.inputs());
+    }
+
+    #[test]
+    fn a_value_beyond_the_slider_is_taken_and_one_beyond_the_limits_is_refused() {
+        let state = start().after(typed(MEMBERS, "90000000"));
+        assert_eq!(state.inputs().members, 9e7);
+        let refused = state.after(typed(MEMBERS, "900000000"));
+        assert_eq!(refused.inputs().members, 9e7);
+        assert!(refused.is_stale());
+        let left = refused.after(Action::Settle(MEMBERS));
+        assert_eq!(
+            left.drafts[&MEMBERS].text, "900000000",
+            "a refused text stays in its box"
+        );
+        assert_eq!(
+            left.drafts[&MEMBERS].problem,
+            Some(Problem::Outside {
+                min: 100.0,
+                max: 5e8
+            })
+        );
+        let moved = left.after(Action::Slide(MEMBERS, 2e6));
+        assert!(!moved.is_stale());
+        assert_eq!(moved.inputs().members, 2e6);
+    }
+
+    #[test]
+    fn a_text_that_is_no_number_changes_nothing_but_its_box() {
+        let state = start().after(typed(WEEKS, "soon"));
+        assert_eq!(state.scenario, start().scenario);
+        assert_eq!(state.step, 0);
+        assert!(state.is_stale());
+        assert!(!state.after(Action::Reset(WEEKS)).is_stale());
+    }
+
+    #[test]
+    fn a_drag_is_one_step_and_holds_the_axes() {
+        let mut state = start().after(Action::Hold(WEEKS));
+        for weeks in [1.2, 1.4, 1.6] {
+            state = state.after(Action::Slide(WEEKS, weeks));
+        }
+        assert_eq!(state.step, 1);
+        assert_eq!(state.held, Some(WEEKS));
+        assert_eq!(state.before.as_ref(), Some(&start().scenario));
+        state = state.after(Action::Settle(WEEKS));
+        assert_eq!(state.held, None);
+        state = state
+            .after(Action::Slide(WEEKS, 1.8))
+            .after(Action::Settle(WEEKS));
+        assert_eq!(state.step, 2);
+    }
+
+    #[test]
+    fn choices_presets_and_resets_are_steps_of_their_own() {
+        let state = start()
+            .after(Action::Choose(IntakePolicy::Ratio))
+            .after(Action::Slide(WEEKS, 2.0))
+            .after(Action::Settle(WEEKS))
+            .after(Action::Reset(WEEKS));
+        assert_eq!(state.step, 3);
+        assert!(state.settled);
+        assert_eq!(state.inputs().intake_policy, IntakePolicy::Ratio);
+        let back = state.after(Action::Start {
+            preset: "other",
+            inputs: Box::default(),
+        });
+        assert_eq!((back.step, back.origin), (4, "other"));
+        assert_eq!(back.inputs(), &Inputs::default());
+    }
+
+    #[test]
+    fn opening_a_link_replaces_everything_and_is_no_step() {
+        let inputs = Inputs {
+            members: 1e6,
+            ..Inputs::default()
+        };
+        let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
+            inputs: Box::new(inputs.clone()),
+            notices: Vec::new(),
+        });
+        assert_eq!(state.inputs(), &inputs);
+        assert!(state.drafts.is_empty());
+        assert_eq!(state.step, 0);
+    }
+
+    #[test]
+    fn inputs_outside_their_limits_never_enter_the_state() {
+        let wrong = Inputs {
+            members: f64::NAN,
+            ..Inputs::default()
+        };
+        assert_eq!(State::new("start", &wrong, Vec::new()), start());
+        let state = start().after(Action::Slide(MEMBERS, f64::INFINITY));
+        assert_eq!(state.inputs(), &Inputs::default());
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_keeps_the_same_state() {
+        let state = Rc::new(start());
+        assert!(Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Settle(WEEKS))
+        ));
+        assert!(Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Reset(WEEKS))
+        ));
+        assert!(!Rc::ptr_eq(
+            &state,
+            &state.clone().reduce(Action::Slide(WEEKS, 2.0))
+        ));
+    }
+}

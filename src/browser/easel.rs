@@ -1,0 +1,98 @@
+//! A canvas of the page with the page's own type and colors.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, HtmlCanvasElement, Node};
+
+use super::canvas::{self, CanvasError, Screen};
+use super::measure::CanvasMeasure;
+use crate::charts::theme::parse_color;
+use crate::charts::{Chart, Palette, PlotFrame, Theme};
+
+/// Draws charts on a canvas of the page.
+#[derive(Debug, Default)]
+pub struct Easel {
+    /// The measure of the type last used, and the type.
+    measure: RefCell<Option<(String, CanvasMeasure)>>,
+}
+
+/// A canvas ready to be drawn on.
+#[derive(Debug)]
+pub struct Place {
+    canvas: HtmlCanvasElement,
+    screen: Screen,
+    theme: Theme,
+}
+
+impl Place {
+    /// Width of the chart, CSS pixels.
+    pub fn width(&self) -> f64 {
+        self.screen.width
+    }
+}
+
+impl Easel {
+    /// The canvas with the width of what it stands in and the height that suits this width; `None`
+    /// while it has no width.
+    pub fn place(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
+        let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
+        let window = web_sys::window()?;
+        let width = canvas
+            .parent_element()?
+            .get_bounding_client_rect()
+            .width()
+            .floor();
+        if width < 1.0 {
+            return None;
+        }
+        let style = window.get_computed_style(&canvas).ok().flatten()?;
+        let font = style.get_property_value("font-family").ok()?;
+        Some(Place {
+            theme: Theme::new(palette(&style), font),
+            screen: Screen {
+                width,
+                height: height(width),
+                dpr: window.device_pixel_ratio(),
+                zoom: 1.0,
+            },
+            canvas,
+        })
+    }
+
+    /// Where the chart just drawn lies and what it shows.
+    ///
+    /// # Errors
+    /// [`CanvasError`] when the browser gives no canvas or refuses to draw.
+    pub fn draw(&self, place: &Place, chart: &impl Chart) -> Result<PlotFrame, CanvasError> {
+        let mut measure = self.measure.borrow_mut();
+        let family = &place.theme.font;
+        let (_, known) = match measure.take() {
+            Some(known) if known.0 == *family => measure.insert(known),
+            _ => measure.insert((family.clone(), CanvasMeasure::new(family, 1.0)?)),
+        };
+        canvas::draw(&place.canvas, chart, place.screen, &place.theme, known)
+    }
+}
+
+/// The colors of the style sheet, the light ones where it says none.
+fn palette(style: &CssStyleDeclaration) -> Palette {
+    let color = |name, otherwise| {
+        style
+            .get_property_value(name)
+            .ok()
+            .and_then(|value| parse_color(&value))
+            .unwrap_or(otherwise)
+    };
+    let light = Palette::LIGHT;
+    Palette {
+        first: color("--first", light.first),
+        returns: color("--return", light.returns),
+        ink: color("--ink", light.ink),
+        soft: color("--soft", light.soft),
+        line: color("--axis", light.line),
+        hair: color("--hair", light.hair),
+        paper: color("--paper", light.paper),
+        overload: color("--overload", light.overload),
+    }
+}

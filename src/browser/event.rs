@@ -1,0 +1,49 @@
+//! What an event says, and listening for the ones the page's own elements do not send.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+
+/// The value of the input or menu an event came from.
+pub fn value(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    target
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::value)
+        .or_else(|| {
+            target
+                .dyn_ref::<HtmlSelectElement>()
+                .map(HtmlSelectElement::value)
+        })
+}
+
+/// A function called on every event of a kind, until this is dropped.
+#[derive(Debug)]
+pub struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    /// Starts listening.
+    pub fn new(target: &EventTarget, kind: &'static str, call: impl Fn() + 'static) -> Self {
+        let closure = Closure::<dyn Fn(Event)>::new(move |_| call());
+        // A target that refuses a listener leaves the page without that one convenience.
+        let _refused =
+            target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+        Self {
+            target: target.clone(),
+            kind,
+            closure,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _gone = self
+            .target
+            .remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+    }
+}

@@ -1,0 +1,85 @@
+//! Work at the next frame, or a little later; the latest request wins.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// When the work is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// Before the next frame is drawn.
+    NextFrame,
+    /// After so many milliseconds.
+    Milliseconds(i32),
+}
+
+type Work = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
+
+/// One piece of work put off; asking again before it is done replaces it, dropping this forgets it.
+pub struct Later {
+    due: Due,
+    work: Work,
+    run: Closure<dyn FnMut()>,
+}
+
+impl fmt::Debug for Later {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Later")
+            .field("due", &self.due)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Later {
+    /// Nothing put off yet.
+    pub fn new(due: Due) -> Self {
+        let work = Work::default();
+        let run = {
+            let work = work.clone();
+            Closure::new(move || {
+                let taken = work.borrow_mut().take();
+                if let Some(taken) = taken {
+                    taken();
+                }
+            })
+        };
+        Self { due, work, run }
+    }
+
+    /// Puts work off, in place of what was put off before.
+    pub fn ask(&self, work: impl FnOnce() + 'static) {
+        let waiting = self.work.borrow_mut().replace(Box::new(work)).is_some();
+        if waiting {
+            return;
+        }
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let run = self.run.as_ref().unchecked_ref();
+        // Without timers the work is lost with the page.
+        let _id = match self.due {
+            Due::NextFrame => window.request_animation_frame(run),
+            Due::Milliseconds(wait) => {
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(run, wait)
+            }
+        };
+    }
+
+    /// Forgets what was put off.
+    pub fn forget(&self) {
+        self.work.borrow_mut().take();
+    }
+}
+
+/// Runs work right after the event being handled.
+pub fn soon(work: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(work);
+    if let Some(window) = web_sys::window() {
+        let _id =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 0);
+    }
+}

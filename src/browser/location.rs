@@ -1,0 +1,53 @@
+//! The address: its hash is the link to the page's state, and is never sent anywhere.
+
+use wasm_bindgen::JsValue;
+
+use super::event::Listener;
+
+/// The hash of the address without its `#`; empty when there is none.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.strip_prefix('#').unwrap_or(&hash).to_owned())
+        .unwrap_or_default()
+}
+
+/// How a hash enters the browser's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new entry, so that the back button returns to the one before.
+    New,
+    /// In place of the current entry.
+    Same,
+}
+
+/// Writes the hash. A sandbox may refuse; the page then works without a link in its address.
+pub fn write(hash: &str, entry: Entry) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    let location = window.location();
+    let url = if hash.is_empty() {
+        let path = location.pathname().unwrap_or_default();
+        path + &location.search().unwrap_or_default()
+    } else {
+        format!("#{hash}")
+    };
+    let _refused = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+/// Calls a function whenever the reader moves through the history or edits the address.
+pub fn on_change(call: impl Fn() + Clone + 'static) -> Vec<Listener> {
+    web_sys::window().map_or_else(Vec::new, |window| {
+        ["popstate", "hashchange"]
+            .into_iter()
+            .map(|kind| Listener::new(&window, kind, call.clone()))
+            .collect()
+    })
+}

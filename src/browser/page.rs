@@ -1,0 +1,27 @@
+//! The document: where the page stands and what it says of itself.
+
+use web_sys::Element;
+
+/// The element the page is drawn into, emptied of what stood there while it was loading.
+pub fn mount_point() -> Option<Element> {
+    let element = web_sys::window()?.document()?.get_element_by_id("app")?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// Writes the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Writes the document's language.
+pub fn set_language(tag: &str) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _refused = root.set_attribute("lang", tag);
+    }
+}
