@@ -134,8 +134,8 @@ async fn a_value_outside_the_limits_is_explained(page: &Page) -> Result {
             "{name}: the text that was refused is gone"
         );
     }
-    // The last valid numbers stay.
-    page.wait_for_results_of(&Inputs::default()).await
+    // The results are those of the last valid numbers, and the link holds them.
+    page.wait_for_results_of(&page.inputs().await?).await
 }
 
 async fn a_text_that_is_no_number_is_explained(page: &Page) -> Result {
