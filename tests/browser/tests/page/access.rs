@@ -149,8 +149,7 @@ async fn works_in_forced_colors(page: &Page) -> Result {
     .await?;
     page.open("").await?;
     page.drag("members", -40).await?;
-    let inputs = page.inputs().await?;
-    page.wait_for_results_of(&inputs).await?;
+    let inputs = page.wait_for_results_of_link().await?;
     ensure!(inputs.members < 4.6e6, "the slider did not move");
     Ok(())
 }
