@@ -81,8 +81,8 @@ async fn no_width_overflows(page: &Page) -> Result {
                     "if (document.documentElement.scrollWidth <= innerWidth) return [];
                     const wide = [...document.querySelectorAll('body *')].filter(element =>
                         element.getBoundingClientRect().right > innerWidth + 0.5);
-                    return ['page', ...wide.slice(0, 5).map(element =>
-                        `${element.tagName}.${element.className}`)];",
+                    return [document.documentElement.scrollWidth, ...wide.slice(-8).map(element =>
+                        `${element.tagName}.${element.className}`)].map(String);",
                 )
                 .await?;
             ensure!(
