@@ -85,9 +85,9 @@ impl Axes {
         let ordered = positive(Some(extent.ordered_days)).unwrap_or(0.0);
         let standard = positive(extent.standard_days).unwrap_or(ordered);
         let today = positive(extent.today_days).unwrap_or(0.0);
-        let wanted = (4.0 * standard)
-            .max(2.0 * ordered)
-            .max(1.3 * today)
+        let wanted = (2.0 * standard)
+            .max(3.0 * ordered)
+            .max(1.6 * today)
             .min(8.0 * standard.max(ordered));
         let wanted = if wanted > 0.0 { wanted } else { 40.0 };
         Self {
@@ -96,7 +96,7 @@ impl Axes {
                 lo: 0.0,
                 hi: wanted,
             }
-            .outward(step(wanted, 5, 0.0)),
+            .outward(step(wanted, 4, 0.0)),
         }
     }
 

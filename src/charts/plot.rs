@@ -1,7 +1,9 @@
 //! What both charts share: room for labels, grid, axes, titles.
 
-use plotters::style::RGBColor;
+use plotters::style::{Color, RGBAColor, RGBColor};
 
+use super::curve::Point;
+use super::labels::{self, Candidate, HARD, Obstacles, Place};
 use super::scene::{Anchor, Label, Mark, Scene};
 use super::text::TextMeasure;
 use super::theme::Theme;
@@ -12,7 +14,7 @@ pub(crate) const LINE: f64 = 14.0;
 /// Width of hairlines.
 pub(crate) const HAIR: f64 = 1.0;
 /// Gap between an axis and the text beside it.
-const GAP: f64 = 9.0;
+const GAP: f64 = 10.0;
 /// Narrowest room left for the plot itself.
 const LEAST: f64 = 20.0;
 
@@ -25,6 +27,16 @@ pub(crate) struct Plot<'a> {
     pub(crate) measure: &'a dyn TextMeasure,
     pub(crate) size: (f64, f64),
     pub(crate) scene: Scene,
+    pub(crate) obstacles: Obstacles,
+    wanted: Vec<Wanted<'a>>,
+}
+
+/// A label still to be placed.
+struct Wanted<'a> {
+    text: &'a str,
+    color: RGBColor,
+    strong: bool,
+    candidates: Vec<Candidate>,
 }
 
 impl<'a> Plot<'a> {
@@ -56,11 +68,23 @@ impl<'a> Plot<'a> {
             marks: Vec::with_capacity(32),
             labels: Vec::with_capacity(24),
         };
+        let bounds = Rect {
+            x1: size.0,
+            y1: frame.bottom() - 1.0,
+            ..Rect::of_frame(&frame)
+        };
+        let obstacles = Obstacles {
+            bounds,
+            lines: Vec::with_capacity(24),
+            boxes: Vec::new(),
+        };
         Self {
             theme,
             measure,
             size,
             scene,
+            obstacles,
+            wanted: Vec::with_capacity(8),
         }
     }
 
@@ -82,6 +106,9 @@ impl<'a> Plot<'a> {
             let y = frame.y_px(*value);
             if (y - bottom).abs() > 0.5 {
                 self.rule((left, y), (right, y), palette.hair);
+                self.obstacles
+                    .lines
+                    .push((vec![(left, y), (right, y)], 4.0));
             }
             self.write(text, (left - GAP, y), Anchor::End, palette.soft, false);
         }
@@ -140,6 +167,99 @@ impl<'a> Plot<'a> {
             width: 1.25,
             dash: Some(4.0),
         });
+        self.obstacles.lines.push((vec![from, to], HARD));
+    }
+
+    /// Draws an area.
+    pub(crate) fn area(&mut self, points: Vec<Point>, color: RGBAColor) {
+        self.scene.marks.push(Mark::Area { points, color });
+    }
+
+    /// Draws a curve.
+    pub(crate) fn curve(&mut self, lines: Vec<Vec<Point>>, color: RGBColor, width: f64) {
+        for points in lines {
+            self.obstacles.lines.push((points.clone(), HARD));
+            self.scene.marks.push(Mark::Line {
+                points,
+                color: color.to_rgba(),
+                width,
+            });
+        }
+    }
+
+    /// Draws a triangle centered on a point that points in a direction, to something off the plot.
+    pub(crate) fn triangle(&mut self, at: Point, (dx, dy): Point, size: f64, color: RGBColor) {
+        let (x, y) = at;
+        let (base_x, base_y) = (x - dx * size * 0.6, y - dy * size * 0.6);
+        let (wide_x, wide_y) = (dy * size, dx * size);
+        let corners = vec![
+            (x + dx * size, y + dy * size),
+            (base_x + wide_x, base_y + wide_y),
+            (base_x - wide_x, base_y - wide_y),
+        ];
+        self.area(corners, color.to_rgba());
+        let body = Rect {
+            x0: x,
+            y0: y,
+            x1: x,
+            y1: y,
+        };
+        self.obstacles.boxes.push((body.grown(size), 2.0 * HARD));
+    }
+
+    /// Draws a curve as it was before the last change.
+    pub(crate) fn ghost(&mut self, lines: Vec<Vec<Point>>, color: RGBColor) {
+        for points in lines {
+            self.obstacles.lines.push((points.clone(), 20.0));
+            self.scene.marks.push(Mark::Line {
+                points,
+                color: color.mix(0.4),
+                width: 1.25,
+            });
+        }
+    }
+
+    /// Asks for a label in the best of some places.
+    pub(crate) fn want(
+        &mut self,
+        text: &'a str,
+        color: RGBColor,
+        strong: bool,
+        candidates: Vec<Candidate>,
+    ) {
+        if !text.is_empty() {
+            self.wanted.push(Wanted {
+                text,
+                color,
+                strong,
+                candidates,
+            });
+        }
+    }
+
+    /// The scene, with every label asked for in its place.
+    pub(crate) fn finish(mut self) -> Scene {
+        let mut wanted = std::mem::take(&mut self.wanted);
+        let candidates = wanted
+            .iter_mut()
+            .map(|w| std::mem::take(&mut w.candidates))
+            .collect();
+        let places = labels::place(&self.obstacles, candidates);
+        for (label, place) in wanted.into_iter().zip(places) {
+            let Some(Place { rect, leader }) = place else {
+                continue;
+            };
+            if let Some(leader) = leader {
+                let color = self.theme.palette.soft.to_rgba();
+                self.scene.marks.push(Mark::Line {
+                    points: leader.to_vec(),
+                    color,
+                    width: HAIR,
+                });
+            }
+            self.put(label.text, rect, Anchor::Start, label.color, label.strong);
+        }
+        self.scene
     }
 
     /// Draws text whose left, middle or right is at a point, as the anchor says.
@@ -206,7 +326,7 @@ impl<'a> Plot<'a> {
 
 /// Ticks of a vertical axis of a chart so many layout pixels high.
 pub(crate) fn y_ticks(range: super::Range, height: f64, text: &dyn Fn(f64) -> String) -> Ticks {
-    let most = ((height - 74.0) / 40.0).clamp(2.0, 6.0) as usize;
+    let most = ((height - 74.0) / 50.0).clamp(2.0, 4.0) as usize;
     let step = ticks::step(range.span(), most, 0.0);
     ticks::multiples(range, step)
         .map(|v| (v, text(v)))

@@ -1,9 +1,9 @@
 //! Waits against number of clinicians: both clocks, the standard, and the staffings of interest.
 
-use plotters::style::{Color, RGBAColor, RGBColor};
+use plotters::style::{Color, RGBColor};
 
 use super::curve::{self, Point};
-use super::labels::{self, Candidate, HARD, Obstacles};
+use super::labels::{self, Candidate, HARD};
 use super::plot::{self, Plot};
 use super::scene::{Anchor, Mark, Scene};
 use super::text::TextMeasure;
@@ -12,7 +12,7 @@ use super::{Axes, Chart, PlotFrame, Rect};
 use crate::model::curves::WaitPoint;
 
 /// Business days in a week.
-const DAYS: f64 = 5.0;
+const DAYS_A_WEEK: f64 = 5.0;
 
 /// A staffing marked on the curve of return visits.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,75 +68,31 @@ pub struct WaitChart<'a> {
 
 /// Height that suits a chart of so many CSS pixels width.
 pub fn height(width: f64) -> f64 {
-    (0.2 * width + 170.0).clamp(250.0, 360.0).round()
+    (0.1 * width + 250.0).clamp(276.0, 370.0).round()
 }
 
 /// Width of the curve of first appointments, layout pixels: wider, so that it shows on both sides
 /// where the other covers it.
 const FIRST: f64 = 3.0;
 /// Width of the curve of return visits.
-const RETURNS: f64 = 2.0;
+const RETURNS: f64 = 2.25;
 /// Radius of a marker.
 const MARKER: f64 = 5.5;
+/// Gap between a line end and its label.
+const BESIDE: f64 = 9.0;
+/// Narrowest chart with labels beside the line ends.
+const WIDE: f64 = 480.0;
 
 impl Chart for WaitChart<'_> {
     fn layout(&self, theme: &Theme, size: (f64, f64), measure: &dyn TextMeasure) -> Scene {
         let y_ticks = plot::y_ticks(self.axes.y, size.1, self.y_tick);
-        let ends = [
-            &self.words.standard,
-            &self.words.return_visit,
-            &self.words.first_appointment,
-        ];
-        let strong = [false, true, true];
-        let widest = ends
-            .iter()
-            .zip(strong)
-            .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
-            .fold(0.0, f64::max);
-        // Labels stand at the line ends where there is room, else on the lines.
-        let beside = size.0 >= 480.0 && widest + 2.0 * BESIDE < 0.28 * size.0;
-        let right = if beside {
-            widest.ceil() + 2.0 * BESIDE
-        } else {
-            BESIDE
-        };
-        let plot = Plot::new(theme, size, measure, self.axes, &y_ticks, right);
-        Builder {
-            chart: self,
-            plot,
-            beside,
-        }
-        .build(&y_ticks)
-    }
-}
+        let margin = self.widest_end(measure).ceil() + 2.0 * BESIDE;
+        let beside = size.0 >= WIDE && margin < 0.28 * size.0;
+        let right = if beside { margin } else { BESIDE };
+        let mut plot = Plot::new(theme, size, measure, self.axes, &y_ticks, right);
+        let frame = plot.scene.frame;
 
-/// Gap between a line end and its label.
-const BESIDE: f64 = 9.0;
-
-struct Builder<'a> {
-    chart: &'a WaitChart<'a>,
-    plot: Plot<'a>,
-    beside: bool,
-}
-
-/// A label still to be placed.
-struct Wanted<'a> {
-    text: &'a str,
-    color: RGBColor,
-    strong: bool,
-    /// The marker it belongs to.
-    at: Option<Point>,
-    candidates: Vec<Candidate>,
-}
-
-impl Builder<'_> {
-    fn build(mut self, y_ticks: &plot::Ticks) -> Scene {
-        let chart = self.chart;
-        let frame = self.plot.scene.frame;
-        let palette = self.plot.theme.palette;
-        let days = |weeks: Option<f64>| weeks.map(|w| w * DAYS);
-
-        let edge = chart
+        let edge = self
             .load_one
             .map(|n| frame.x_px(n).clamp(frame.left, frame.right()));
         if let Some(edge) = edge.filter(|edge| *edge > frame.left) {
@@ -144,282 +100,193 @@ impl Builder<'_> {
                 x1: edge,
                 ..Rect::of_frame(&frame)
             };
-            self.area(tint.corners(), palette.overload.to_rgba());
+            plot.area(tint.corners(), theme.palette.overload.to_rgba());
         }
-        let x_ticks = self.plot.x_ticks(1.0, chart.x_tick);
-        self.plot.axes(
+        let x_ticks = plot.x_ticks(1.0, self.x_tick);
+        plot.axes(
             &x_ticks,
-            y_ticks,
-            (&chart.words.x_title, &chart.words.y_title),
+            &y_ticks,
+            (&self.words.x_title, &self.words.y_title),
         );
-
-        let band = chart.points.iter().map(|p| {
-            let ends = days(p.return_p10_weeks).zip(days(p.return_p90_weeks));
-            (p.clinicians, ends)
-        });
-        let bands = curve::bands(&frame, band);
-        for points in bands {
-            self.area(points, palette.returns.mix(0.2));
+        self.draw_band(&mut plot);
+        for (ghost, color) in curves(&frame, self.ghost).into_iter().zip(colors(theme)) {
+            plot.ghost(ghost, color);
         }
-        let mut obstacles = Obstacles {
-            bounds: Rect {
-                x1: self.plot.size.0,
-                y1: frame.bottom() - 1.0,
-                ..Rect::of_frame(&frame)
-            },
-            lines: Vec::new(),
-            boxes: Vec::new(),
-        };
-        for (value, _) in y_ticks {
-            let y = frame.y_px(*value);
-            obstacles
-                .lines
-                .push((vec![(frame.left, y), (frame.right(), y)], 4.0));
-        }
-        for quantile in [
-            |p: &WaitPoint| p.return_p10_weeks,
-            |p: &WaitPoint| p.return_p90_weeks,
-        ] {
-            let rim = chart
-                .points
-                .iter()
-                .map(|p| (p.clinicians, days(quantile(p))));
-            obstacles.lines.extend(
-                curve::lines(&frame, rim)
-                    .into_iter()
-                    .map(|line| (line, 6.0)),
-            );
-        }
-        let first = |p: &WaitPoint| (p.clinicians, days(p.first_p50_weeks));
-        let returns = |p: &WaitPoint| (p.clinicians, days(p.return_p50_weeks));
-        for (lines, color) in [
-            (
-                curve::lines(&frame, chart.ghost.iter().map(first)),
-                palette.first,
-            ),
-            (
-                curve::lines(&frame, chart.ghost.iter().map(returns)),
-                palette.returns,
-            ),
-        ] {
-            for points in lines {
-                obstacles.lines.push((points.clone(), 20.0));
-                self.line(points, color.mix(0.4), 1.25);
-            }
-        }
-        let standard = chart
+        let standard = self
             .standard_days
             .map(|d| frame.y_px(d))
             .filter(|y| *y >= frame.top);
-        if let Some(y) = standard {
-            self.plot.standard((frame.left, y), (frame.right(), y));
-            obstacles
-                .lines
-                .push((vec![(frame.left, y), (frame.right(), y)], HARD));
+        let standard = standard.map(|y| [(frame.left, y), (frame.right(), y)]);
+        if let Some([from, to]) = standard {
+            plot.standard(from, to);
         }
-        let pins: Vec<Pin> = chart.markers.iter().map(|m| Pin::of(m, &frame)).collect();
+        let pins: Vec<Pin> = self.markers.iter().map(|m| Pin::of(m, &frame)).collect();
         for Pin { at: (x, y), .. } in &pins {
-            self.plot.rule((*x, *y), (*x, frame.bottom()), palette.line);
-            obstacles
+            plot.rule((*x, *y), (*x, frame.bottom()), theme.palette.line);
+            plot.obstacles
                 .lines
-                .push((vec![(*x, *y), (*x, frame.bottom())], 300.0));
+                .push((vec![(*x, *y), (*x, frame.bottom())], 260.0));
         }
-        let first_lines = curve::lines(&frame, chart.points.iter().map(first));
-        let return_lines = curve::lines(&frame, chart.points.iter().map(returns));
-        for (lines, color, width) in [
-            (&first_lines, palette.first, FIRST),
-            (&return_lines, palette.returns, RETURNS),
-        ] {
-            for points in lines {
-                self.line(points.clone(), color.to_rgba(), width);
-                obstacles.lines.push((points.clone(), HARD));
-            }
-        }
+        let [first, returns] = curves(&frame, self.points);
+        let (blue, orange) = (theme.palette.first, theme.palette.returns);
+        let ends = [
+            standard.map(|line| line.to_vec()),
+            self.end_line(&mut plot, &returns, orange, |p| p.return_p50_weeks),
+            self.end_line(&mut plot, &first, blue, |p| p.first_p50_weeks),
+        ];
+        plot.curve(first, blue, FIRST);
+        plot.curve(returns, orange, RETURNS);
         for pin in &pins {
-            self.pin(pin);
-            let (x, y) = pin.at;
-            let dot = Rect {
-                x0: x,
-                y0: y,
-                x1: x,
-                y1: y,
-            }
-            .grown(MARKER);
-            obstacles.boxes.push((dot, 2.0 * HARD));
+            pin.draw(&mut plot);
         }
 
-        let mut wanted: Vec<Wanted> = Vec::with_capacity(8);
-        for (marker, pin) in chart.markers.iter().zip(&pins) {
-            let size = self.plot.extent(&marker.label, true);
-            wanted.push(Wanted {
-                text: &marker.label,
-                color: palette.ink,
-                strong: true,
-                at: Some(pin.at),
-                candidates: labels::around(pin.at, size),
-            });
-        }
-        let ends = [
-            End {
-                text: &chart.words.standard,
-                color: palette.ink,
-                strong: false,
-                line: standard.map(|y| vec![(frame.left, y), (frame.right(), y)]),
-            },
-            End {
-                text: &chart.words.return_visit,
-                color: palette.returns,
-                strong: true,
-                line: self.end_line(&return_lines, returns),
-            },
-            End {
-                text: &chart.words.first_appointment,
-                color: palette.first,
-                strong: true,
-                line: self.end_line(&first_lines, first),
-            },
-        ];
-        if self.beside {
-            for rect in self.label_ends(&ends) {
-                obstacles.boxes.push((rect, HARD));
-            }
+        self.want_markers(&mut plot, &pins);
+        if beside {
+            self.label_ends(&mut plot, &ends);
         } else {
-            for end in &ends {
-                let Some(line) = &end.line else { continue };
-                let size = self.plot.extent(end.text, end.strong);
-                wanted.push(Wanted {
-                    text: end.text,
-                    color: end.color,
-                    strong: end.strong,
-                    at: None,
-                    candidates: labels::along(line, size, 1.0),
-                });
+            for ((text, color, strong), line) in self.end_words(theme).into_iter().zip(ends) {
+                let Some(line) = line else { continue };
+                let places = labels::along(&line, plot.extent(text, strong), 1.0, &plot.obstacles);
+                plot.want(text, color, strong, places);
             }
         }
         if let Some(edge) = edge {
-            let size = self.plot.extent(&chart.words.overload, false);
-            wanted.push(Wanted {
-                text: &chart.words.overload,
-                color: palette.soft,
-                strong: false,
-                at: None,
-                candidates: overload_places(&frame, edge, size),
-            });
+            let size = plot.extent(&self.words.overload, false);
+            let places = overload_places(&frame, edge, size);
+            plot.want(&self.words.overload, theme.palette.soft, false, places);
         }
-        wanted.retain(|w| !w.text.is_empty());
-        self.place(&obstacles, wanted);
-        self.plot.scene
-    }
-
-    fn area(&mut self, points: Vec<Point>, color: RGBAColor) {
-        self.plot.scene.marks.push(Mark::Area { points, color });
-    }
-
-    fn line(&mut self, points: Vec<Point>, color: RGBAColor, width: f64) {
-        self.plot.scene.marks.push(Mark::Line {
-            points,
-            color,
-            width,
-        });
-    }
-
-    /// What the label of a curve refers to: its last visible run, or the top right corner when the
-    /// whole curve lies above.
-    fn end_line(
-        &self,
-        lines: &[Vec<Point>],
-        value: impl Fn(&WaitPoint) -> (f64, Option<f64>),
-    ) -> Option<Vec<Point>> {
-        let frame = self.plot.scene.frame;
-        let (x, last) = value(self.chart.points.last()?);
-        match (lines.last(), last) {
-            (Some(line), _) => Some(line.clone()),
-            (None, Some(_)) => Some(vec![(frame.left, frame.top), (frame.x_px(x), frame.top)]),
-            (None, None) => None,
-        }
-    }
-
-    /// Writes the labels of the line ends in the right margin; returns their boxes.
-    fn label_ends(&mut self, ends: &[End]) -> Vec<Rect> {
-        let frame = self.plot.scene.frame;
-        let shown: Vec<(&End, f64)> = ends
-            .iter()
-            .filter(|end| !end.text.is_empty())
-            .filter_map(|end| Some((end, end.line.as_ref()?.last()?.1)))
-            .collect();
-        let heights: Vec<f64> = shown.iter().map(|(_, y)| *y).collect();
-        let centers = labels::spread(&heights, plot::LINE + 1.0, frame.top, frame.bottom());
-        let mut rects = Vec::with_capacity(shown.len());
-        for ((end, _), center) in shown.into_iter().zip(centers) {
-            let size = self.plot.extent(end.text, end.strong);
-            let rect = Rect::beside(frame.right() + BESIDE, center, size);
-            self.plot
-                .put(end.text, rect, Anchor::Start, end.color, end.strong);
-            rects.push(rect);
-        }
-        rects
-    }
-
-    /// Writes the labels that dodge, each with a leader when it stands away from its marker.
-    fn place(&mut self, obstacles: &Obstacles, mut wanted: Vec<Wanted>) {
-        let candidates = wanted
-            .iter_mut()
-            .map(|w| std::mem::take(&mut w.candidates))
-            .collect();
-        let places = labels::place(obstacles, candidates);
-        for (label, rect) in wanted.into_iter().zip(places) {
-            let Some(rect) = rect else { continue };
-            if let Some(at) = label.at {
-                let near = (at.0.clamp(rect.x0, rect.x1), at.1.clamp(rect.y0, rect.y1));
-                let (dx, dy) = (near.0 - at.0, near.1 - at.1);
-                let distance = dx.hypot(dy);
-                if distance > MARKER + 10.0 {
-                    let on = |d: f64| (at.0 + dx * d / distance, at.1 + dy * d / distance);
-                    let leader = vec![on(MARKER + 1.0), on(distance - 1.0)];
-                    self.line(leader, self.plot.theme.palette.soft.to_rgba(), 1.0);
-                }
-            }
-            self.plot
-                .put(label.text, rect, Anchor::Start, label.color, label.strong);
-        }
-    }
-
-    /// Draws a marker: a dot on the curve, or a triangle that points to where it is off the plot.
-    fn pin(&mut self, pin: &Pin) {
-        let palette = self.plot.theme.palette;
-        let (x, y) = pin.at;
-        if let Some((dx, dy)) = pin.off {
-            let tip = (x + dx * MARKER, y + dy * MARKER);
-            let (bx, by) = (x - dx * MARKER * 0.6, y - dy * MARKER * 0.6);
-            let corners = vec![
-                tip,
-                (bx + dy * MARKER, by + dx * MARKER),
-                (bx - dy * MARKER, by - dx * MARKER),
-            ];
-            self.area(corners, palette.ink.to_rgba());
-            return;
-        }
-        let mut disc = |radius, color| {
-            self.plot.scene.marks.push(Mark::Disc {
-                at: (x, y),
-                radius,
-                color,
-            });
-        };
-        disc(MARKER + 1.25, palette.paper);
-        disc(MARKER, palette.ink);
-        if !pin.filled {
-            disc(MARKER - 2.0, palette.paper);
-        }
+        plot.finish()
     }
 }
 
-/// A line with the label of its end.
-struct End<'a> {
-    text: &'a str,
-    color: RGBColor,
-    strong: bool,
-    line: Option<Vec<Point>>,
+/// The colors of the two curves.
+fn colors(theme: &Theme) -> [RGBColor; 2] {
+    [theme.palette.first, theme.palette.returns]
+}
+
+fn days(weeks: Option<f64>) -> Option<f64> {
+    weeks.map(|w| w * DAYS_A_WEEK)
+}
+
+/// The medians of both clocks as lines.
+fn curves(frame: &PlotFrame, points: &[WaitPoint]) -> [Vec<Vec<Point>>; 2] {
+    [
+        |p: &WaitPoint| p.first_p50_weeks,
+        |p: &WaitPoint| p.return_p50_weeks,
+    ]
+    .map(|median| {
+        curve::lines(
+            frame,
+            points.iter().map(|p| (p.clinicians, days(median(p)))),
+        )
+    })
+}
+
+impl<'a> WaitChart<'a> {
+    /// Draws the band of intervals.
+    fn draw_band(&self, plot: &mut Plot) {
+        let frame = plot.scene.frame;
+        let band = self.points.iter().map(|p| {
+            (
+                p.clinicians,
+                days(p.return_p10_weeks).zip(days(p.return_p90_weeks)),
+            )
+        });
+        for points in curve::bands(&frame, band) {
+            plot.area(points, plot.theme.palette.returns.mix(0.2));
+        }
+        // A label half on the band is harder to read than one beside it.
+        for rim in [
+            |p: &WaitPoint| p.return_p10_weeks,
+            |p: &WaitPoint| p.return_p90_weeks,
+        ] {
+            let rim = self.points.iter().map(|p| (p.clinicians, days(rim(p))));
+            plot.obstacles
+                .lines
+                .extend(curve::lines(&frame, rim).into_iter().map(|l| (l, 6.0)));
+        }
+    }
+
+    /// What the label of a curve refers to: its last visible run, or the top edge, with a triangle
+    /// that points up, when the whole curve lies above.
+    fn end_line(
+        &self,
+        plot: &mut Plot,
+        lines: &[Vec<Point>],
+        color: RGBColor,
+        weeks: impl Fn(&WaitPoint) -> Option<f64>,
+    ) -> Option<Vec<Point>> {
+        if let Some(line) = lines.last() {
+            return Some(line.clone());
+        }
+        weeks(self.points.last()?)?;
+        let frame = plot.scene.frame;
+        let inset = MARKER + 1.0;
+        plot.triangle(
+            (frame.right() - inset, frame.top + inset),
+            (0.0, -1.0),
+            MARKER,
+            color,
+        );
+        Some(vec![(frame.left, frame.top), (frame.right(), frame.top)])
+    }
+
+    /// The labels of the standard, the returns and the first appointments: text, color, weight.
+    fn end_words(&self, theme: &Theme) -> [(&'a str, RGBColor, bool); 3] {
+        [
+            (&self.words.standard, theme.palette.ink, false),
+            (&self.words.return_visit, theme.palette.returns, true),
+            (&self.words.first_appointment, theme.palette.first, true),
+        ]
+    }
+
+    /// Width of the widest of them, layout pixels.
+    fn widest_end(&self, measure: &dyn TextMeasure) -> f64 {
+        let words = self.words;
+        [
+            (&words.standard, false),
+            (&words.return_visit, true),
+            (&words.first_appointment, true),
+        ]
+        .into_iter()
+        .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
+        .fold(0.0, f64::max)
+    }
+
+    /// Writes them beside their line ends.
+    fn label_ends(&self, plot: &mut Plot, ends: &[Option<Vec<Point>>; 3]) {
+        let frame = plot.scene.frame;
+        let shown: Vec<_> = self
+            .end_words(plot.theme)
+            .into_iter()
+            .zip(ends)
+            .filter(|((text, ..), _)| !text.is_empty())
+            .filter_map(|(words, line)| Some((words, line.as_ref()?.last()?.1)))
+            .collect();
+        let heights: Vec<f64> = shown.iter().map(|(_, y)| *y).collect();
+        let centers = labels::spread(&heights, plot::LINE + 1.0, frame.top, frame.bottom());
+        for (((text, color, strong), _), center) in shown.into_iter().zip(centers) {
+            let rect = Rect::beside(frame.right() + BESIDE, center, plot.extent(text, strong));
+            plot.put(text, rect, Anchor::Start, color, strong);
+            plot.obstacles.boxes.push((rect, HARD));
+        }
+    }
+
+    /// Asks for the labels of the markers.
+    fn want_markers(&self, plot: &mut Plot<'a>, pins: &[Pin]) {
+        let frame = plot.scene.frame;
+        for (marker, pin) in self.markers.iter().zip(pins) {
+            let size = plot.extent(&marker.label, true);
+            let mut places = if pin.off.is_some() {
+                labels::upright(pin.at.0, (frame.top, frame.bottom()), size)
+            } else {
+                labels::around(pin.at, size, &plot.obstacles)
+            };
+            let others = pins.iter().map(|other| other.at).filter(|at| *at != pin.at);
+            labels::shy(&mut places, &others.collect::<Vec<_>>());
+            plot.want(&marker.label, plot.theme.palette.ink, true, places);
+        }
+    }
 }
 
 /// Where a marker is drawn.
@@ -432,14 +299,11 @@ struct Pin {
 
 impl Pin {
     fn of(marker: &Marker, frame: &PlotFrame) -> Self {
-        let (x, y) = (
-            frame.x_px(marker.clinicians),
-            // No visits at all: longer than any interval.
-            marker
-                .days
-                .map_or(f64::NEG_INFINITY, |days| frame.y_px(days)),
-        );
-        let inset = MARKER + 1.0;
+        let x = frame.x_px(marker.clinicians);
+        // No visits at all: longer than any interval.
+        let y = marker
+            .days
+            .map_or(f64::NEG_INFINITY, |days| frame.y_px(days));
         let off = if x < frame.left - 0.5 {
             Some((-1.0, 0.0))
         } else if x > frame.right() + 0.5 {
@@ -450,6 +314,7 @@ impl Pin {
             None
         };
         let (dx, dy) = off.unwrap_or_default();
+        let inset = MARKER + 1.0;
         let at = (
             x.clamp(frame.left, frame.right()) - dx * inset,
             y.clamp(frame.top, frame.bottom()) - dy * inset,
@@ -458,6 +323,35 @@ impl Pin {
             at,
             filled: marker.filled,
             off,
+        }
+    }
+
+    /// Draws a dot on the curve, or a triangle that points to where the dot is off the plot.
+    fn draw(&self, plot: &mut Plot) {
+        let palette = plot.theme.palette;
+        let (x, y) = self.at;
+        if let Some(off) = self.off {
+            plot.triangle(self.at, off, MARKER, palette.ink);
+            return;
+        }
+        let body = Rect {
+            x0: x,
+            y0: y,
+            x1: x,
+            y1: y,
+        };
+        plot.obstacles.boxes.push((body.grown(MARKER), 2.0 * HARD));
+        let mut disc = |radius, color| {
+            plot.scene.marks.push(Mark::Disc {
+                at: (x, y),
+                radius,
+                color,
+            });
+        };
+        disc(MARKER + 1.25, palette.paper);
+        disc(MARKER, palette.ink);
+        if !self.filled {
+            disc(MARKER - 2.0, palette.paper);
         }
     }
 }
@@ -471,13 +365,15 @@ fn overload_places(frame: &PlotFrame, edge: f64, size: (f64, f64)) -> Vec<Candid
         let y = frame.top + height * (row as f64 + 1.0);
         for (left, cost) in [(edge - width - 8.0, 0.0), (frame.left + 8.0, 6.0)] {
             if left >= frame.left {
-                let cost = cost + row as f64;
-                places.push(Candidate {
-                    rect: Rect::beside(left, y, size),
-                    cost,
-                });
+                let rect = Rect::beside(left, y, size);
+                places.push(Candidate::at(rect, cost + row as f64));
             }
         }
     }
+    // Better left out than in the way.
+    places.push(Candidate {
+        place: None,
+        cost: 100.0,
+    });
     places
 }
