@@ -252,7 +252,17 @@ fn families_are_complete_and_closed() {
     }
     // The third question reads three parameters and writes one.
     family("parameter-bookable_hours", &["help", "source"]);
-    family(unit_id(Unit::Fte), &["value"]);
+    // Units of results only.
+    for unit in [
+        Unit::Fte,
+        Unit::DollarsPerMemberMonth,
+        Unit::PeoplePerWeek,
+        Unit::PeoplePerYear,
+        Unit::MembersPerFte,
+        Unit::PatientsPerFte,
+    ] {
+        family(unit_id(unit), &["value"]);
+    }
     for group in Group::ALL {
         family(&format!("group-{}", group.id()), &["summary"]);
     }

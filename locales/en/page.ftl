@@ -76,16 +76,18 @@ link-too-long = This link is too long to read: only its first { $n } characters 
 
 # Charts.
 chart-waits-axis-x = clinicians at work
-chart-waits-axis-y = business days
+chart-waits-axis-y = business days, steady state
 chart-series-first = first appointment
 chart-series-return = return visit
 chart-standard = { $days }-day standard
+chart-standard-first = { $days }-day standard, first
+chart-standard-return = { $days }-day standard, return
 chart-marker-today = today { $clinicians }
 chart-marker-ordered = as ordered { $clinicians }
 chart-marker-standard = the { $days }-day standard { $clinicians }
 chart-overload = overload
 chart-seen-axis-x = business days
-chart-seen-axis-y = seen by then
+chart-seen-axis-y = seen by then, steady state
 chart-canvas-missing = This browser cannot draw the chart; its numbers are in the table below it.
 
 table-waits = Waits by number of clinicians, business days

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::{Chart, Drawing, Height};
-use super::wait::return_standard;
+use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
@@ -126,21 +126,16 @@ fn draw(
         let ghost = before
             .clone()
             .map(|before| ghosts.get((before, axes, samples), curve));
-        let standard_days = return_standard(&scenario, &outcome);
-        let standard = standard_days.map_or_else(String::new, |days| {
-            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
-        });
         let chart = SeenChart {
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
-            standard_days,
+            standards: &standards(&scenario, &outcome, &messages),
             words: &SeenWords {
                 y_title: messages.text("chart-seen-axis-y"),
                 x_title: messages.text("chart-seen-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
                 return_visit: messages.text("chart-series-return"),
-                standard,
             },
             x_tick: &|days| messages.short_number(days, 2),
             y_tick: &|share| messages.percent(share, 0),

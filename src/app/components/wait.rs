@@ -8,7 +8,7 @@ use super::chart::{Chart, Drawing, Height};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
-use crate::charts::{Axes, WaitExtent, samples};
+use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
 use crate::model::curves::{WaitPoint, wait_curve};
 use crate::model::outcome::NoRequirement;
@@ -108,6 +108,24 @@ pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<
     (!beyond).then(|| scenario.inputs().return_standard_days)
 }
 
+/// The standards that apply: one, or one for each clock where they differ.
+pub(super) fn standards(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<Standard> {
+    let first = scenario.inputs().intake_standard_days;
+    let returns = return_standard(scenario, outcome);
+    let standard = |id, days| Standard {
+        days,
+        label: messages.format(id, &[("days", Figure::Days.arg(days))]),
+    };
+    match returns {
+        Some(returns) if returns == first => vec![standard("chart-standard", first)],
+        Some(returns) => vec![
+            standard("chart-standard-first", first),
+            standard("chart-standard-return", returns),
+        ],
+        None => vec![standard("chart-standard-first", first)],
+    }
+}
+
 fn load_one(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
     outcome
         .fluid_fte
@@ -181,15 +199,11 @@ fn draw(
         let ghost = before
             .clone()
             .map(|before| ghosts.get((before, axes, samples), curve));
-        let standard_days = return_standard(&scenario, &outcome);
-        let standard = standard_days.map_or_else(String::new, |days| {
-            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
-        });
         let chart = WaitChart {
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
-            standard_days,
+            standards: &standards(&scenario, &outcome, &messages),
             load_one: load_one(&scenario, &outcome),
             markers: &markers(&scenario, &outcome, &messages),
             words: &WaitWords {
@@ -197,7 +211,6 @@ fn draw(
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
                 return_visit: messages.text("chart-series-return"),
-                standard,
                 overload: messages.text("chart-overload"),
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),
