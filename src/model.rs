@@ -9,6 +9,7 @@ pub mod explain;
 pub mod inputs;
 pub mod outcome;
 pub mod parameter;
+pub mod queue;
 pub mod scenario;
 
 pub use evaluate::evaluate;
