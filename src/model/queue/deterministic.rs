@@ -127,7 +127,7 @@ impl Deterministic {
     /// use caseload::model::queue::Deterministic;
     ///
     /// let pool = Deterministic::new(10, 8.0)?.stable().unwrap();
-    /// assert!((pool.wait_exceeds(0.5)? - 0.060_718_778_792_009_25).abs() < 1e-15);
+    /// assert!((pool.wait_exceeds(0.5)? - 0.060_718_877_792_009_25).abs() < 1e-15);
     /// # Ok::<(), caseload::model::queue::QueueError>(())
     /// ```
     pub fn wait_exceeds(&self, t: f64) -> Result<f64, QueueError> {
@@ -161,6 +161,9 @@ impl Deterministic {
     }
 
     fn tail(&self, t: f64) -> f64 {
+        if t == f64::INFINITY {
+            return 0.0;
+        }
         let (c, a) = (self.servers, self.load);
         let k = t.floor() + 1.0;
         let (places, m) = (k * c, a * (k - t));
@@ -171,7 +174,7 @@ impl Deterministic {
         let start = m.floor();
         let at_start = libm::exp(ln_poisson(start, m));
         let (mut j, mut weight, mut sum) = (start, at_start, 0.0);
-        while weight > 0.0 {
+        while weight >= f64::MIN_POSITIVE {
             let term = weight * self.queue.exceeds(places - 1.0 - j);
             sum += term;
             let ratio = m / (j + 1.0);

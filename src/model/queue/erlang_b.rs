@@ -14,7 +14,7 @@
 //! * Near and above critical load: unrolled from the top, I = 1 + c/a + c(c−1)/a² + …, a sum of
 //!   positive terms that stops after about c − a + 8√a of them. Sixteen terms are multiplied as
 //!   one factor 1 − s with s kept small and exact, so rounding does not grow with their number.
-//! * Light load (c − a > 2000): 1/B = 1/p − T, with p the Poisson probability of c by Loader's
+//! * Light load (c − a > 1000): 1/B = 1/p − T, with p the Poisson probability of c by Loader's
 //!   saddle-point form and T = Σₖ aᵏ/((c+1)…(c+k)).
 //!
 //! The relative error stays below 2ε(1 + |c − a|), ε = 2⁻⁵², in O(√c) steps.
@@ -89,7 +89,7 @@ fn valid_servers(servers: f64) -> Result<f64, QueueError> {
 }
 
 /// Spare servers above which the tail form is both faster and within the error bound.
-const LIGHT: f64 = 2000.0;
+const LIGHT: f64 = 1000.0;
 
 /// I = 1/B ≥ 1, infinite where B would underflow.
 pub(super) fn inverse(c: f64, a: f64) -> f64 {

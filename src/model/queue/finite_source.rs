@@ -110,7 +110,8 @@ impl Sums {
         let mode = mode(n, c, demand);
         let mut sums = Self::default();
         let (mut state, mut weight) = (mode, 1.0);
-        while weight > 0.0 {
+        // Subnormal weights round instead of falling: they end the walk too.
+        while weight >= f64::MIN_POSITIVE {
             sums.add(state, weight, n, c);
             let ratio = (n - state) * demand / f64::min(state + 1.0, c);
             // Below c the walk goes on however small the weights: they lead to the ones that wait.
