@@ -115,7 +115,7 @@ fn busy(n: f64, c: f64, demand: f64) -> f64 {
 
 fn ln_busy(n: f64, c: f64, demand: f64) -> f64 {
     let inverse = inverse(n, c, demand);
-    if inverse.is_finite() || c > n || demand == 0.0 {
+    if inverse.is_finite() || c > n {
         -libm::log(inverse)
     } else {
         // E < 1e-308, so fewer than c busy servers is certain to every digit.
