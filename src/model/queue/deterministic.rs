@@ -49,7 +49,7 @@ pub struct Deterministic {
     queue: QueueTail,
 }
 
-/// The largest number of servers computed; 10⁶ take about twenty milliseconds.
+/// The largest number of servers computed; 10⁶ take about 25 milliseconds.
 const MOST_SERVERS: u32 = 1_000_000;
 
 impl Deterministic {
