@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod parameter;
 pub mod requirement;
 pub mod return_interval;
+pub mod queue;
 pub mod scenario;
 pub mod staffing;
 pub mod steady_state;
