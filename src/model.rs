@@ -10,6 +10,7 @@ pub mod inputs;
 pub mod outcome;
 pub mod parameter;
 pub mod scenario;
+pub mod simulation;
 
 pub use evaluate::evaluate;
 pub use inputs::{Inputs, IntakePolicy, Value};
