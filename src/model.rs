@@ -3,14 +3,25 @@
 //! [`Inputs`] are plain numbers; [`Scenario::try_from`] validates them and reports every error at
 //! once; [`evaluate`] turns a scenario into an [`Outcome`].
 
+pub mod access;
+pub mod capacity;
+pub mod clinic;
 pub mod curves;
+pub mod delay;
+pub mod demand;
 pub mod evaluate;
 pub mod explain;
 pub mod inputs;
+pub mod intake;
+pub mod numerics;
 pub mod outcome;
 pub mod parameter;
+pub mod requirement;
+pub mod return_interval;
 pub mod scenario;
 pub mod simulation;
+pub mod staffing;
+pub mod steady_state;
 
 pub use evaluate::evaluate;
 pub use inputs::{Inputs, IntakePolicy, Value};

@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::float_cmp,
     reason = "a test may stop at the first surprise, and some numbers are exact"
 )]
 

@@ -369,7 +369,7 @@ fn a_scenario_gives_the_pool_of_the_published_rows() {
             continue;
         }
         let mut plain = row.inputs.clone();
-        plain.retain(|name, _| name != "ordered_mix" && name != "caseload_cv");
+        plain.retain(|name, _| name != "ordered_mix");
         let inputs: Inputs = serde_json::from_value(plain.into()).unwrap();
         let scenario = Scenario::try_from(&inputs).unwrap();
         let pool = Pool::of_returns(&scenario).unwrap();

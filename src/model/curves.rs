@@ -1,5 +1,7 @@
 //! Curves of a scenario: plain series in weeks, people and fractions, for charts, tables and files.
 
+use super::access::share_within;
+use super::clinic::{Clinic, Returns};
 use super::scenario::Scenario;
 
 /// Both clocks at one staffing.
@@ -29,15 +31,64 @@ pub struct SeenPoint {
 }
 
 /// Both clocks at `samples` evenly spaced staffings from `from` to `to` clinicians, ends included.
-pub fn wait_curve(_scenario: &Scenario, _from: f64, _to: f64, _samples: usize) -> Vec<WaitPoint> {
-    Vec::new()
+///
+/// A staffing of no one has no waits. Every number is the one `evaluate` gives at that staffing.
+pub fn wait_curve(scenario: &Scenario, from: f64, to: f64, samples: usize) -> Vec<WaitPoint> {
+    let clinic = Clinic::from(scenario);
+    let fte_per_clinician = scenario.inputs().fte_per_clinician;
+    evenly(from, to, samples)
+        .map(|clinicians| {
+            if clinicians <= 0.0 {
+                return WaitPoint {
+                    clinicians,
+                    first_p50_weeks: None,
+                    return_p10_weeks: None,
+                    return_p50_weeks: None,
+                    return_p90_weeks: None,
+                };
+            }
+            let clocks = clinic.clocks(clinicians * fte_per_clinician);
+            let quantile = |probability| match &clocks.returns {
+                Returns::Steady(interval) => Some(interval.quantile(probability)),
+                Returns::Unavailable | Returns::Growing(_) => None,
+            };
+            WaitPoint {
+                clinicians,
+                first_p50_weeks: clocks.first.map(|wait| wait.quantile(0.5)),
+                return_p10_weeks: quantile(0.1),
+                return_p50_weeks: quantile(0.5),
+                return_p90_weeks: quantile(0.9),
+            }
+        })
+        .collect()
 }
 
-/// Fractions seen within each of `samples` evenly spaced times from 0 to `to_business_days`.
-pub fn seen_within(
-    _scenario: &Scenario,
-    _to_business_days: f64,
-    _samples: usize,
-) -> Vec<SeenPoint> {
-    Vec::new()
+/// Fractions seen within each of `samples` evenly spaced times from 0 to `to_business_days`, with
+/// today's staff.
+pub fn seen_within(scenario: &Scenario, to_business_days: f64, samples: usize) -> Vec<SeenPoint> {
+    let inputs = scenario.inputs();
+    let clocks = Clinic::from(scenario).clocks(inputs.clinicians * inputs.fte_per_clinician);
+    evenly(0.0, to_business_days, samples)
+        .map(|business_days| SeenPoint {
+            business_days,
+            first_appointment: clocks
+                .first
+                .map(|wait| share_within(business_days, |t| wait.tail(t))),
+            return_visit: match &clocks.returns {
+                Returns::Steady(interval) => interval.share_within(|_| Some(business_days)),
+                Returns::Unavailable | Returns::Growing(_) => None,
+            },
+        })
+        .collect()
+}
+
+fn evenly(from: f64, to: f64, samples: usize) -> impl Iterator<Item = f64> {
+    let last = samples.saturating_sub(1);
+    (0..samples).map(move |index| {
+        if index == last && index > 0 {
+            to
+        } else {
+            from + (to - from) * (index as f64 / last.max(1) as f64)
+        }
+    })
 }

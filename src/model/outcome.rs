@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+pub use super::requirement::NoRequirement;
+
 /// Which regime the return-visit clock is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -51,7 +53,8 @@ pub struct Outcome {
     pub growth_headcount_per_year: Option<f64>,
     /// Regime of the return-visit clock.
     pub status: Status,
-    /// Weeks by which the growing wait lengthens each week, when `status` is growing.
+    /// Weeks by which a wait without steady state lengthens each week; when both clocks have none,
+    /// the return visit's.
     pub growth_per_week: Option<f64>,
 }
 
@@ -62,6 +65,10 @@ pub struct Required {
     pub ordered: Option<Staff>,
     /// For the access standard; `None` when it does not apply or no number meets it.
     pub standard: Option<Staff>,
+    /// Why `ordered` is missing.
+    pub ordered_reason: Option<NoRequirement>,
+    /// Why `standard` is missing.
+    pub standard_reason: Option<NoRequirement>,
 }
 
 /// A staff requirement.

@@ -111,6 +111,6 @@ mod tests {
                 ParameterId::MeetingHours
             ]
         );
-        assert_eq!(error.errors[1].max, 0.9);
+        assert!((error.errors[1].max - 0.9).abs() < 1e-15);
     }
 }

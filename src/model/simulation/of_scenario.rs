@@ -24,7 +24,8 @@ impl Pool {
     }
 
     /// A pool of so many full-time clinicians, never more than the staff today, with its share of
-    /// new patients; intakes and returns share all its slots.
+    /// new patients; intakes and returns share all its slots. Uneven caseloads (`caseload_cv`) are
+    /// not played: this is the pool with the mean share.
     fn of_scenario(scenario: &Scenario, clinicians: f64) -> Result<Self, PoolError> {
         let inputs = scenario.inputs();
         let staff = inputs.clinicians * inputs.fte_per_clinician;

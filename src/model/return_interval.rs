@@ -1,0 +1,254 @@
+//! The distribution of the interval between visits, at any load, for a pool of any size.
+
+use libm::log;
+
+use super::access::share_within;
+use super::delay::{Bell, DelayLaw};
+use super::numerics::{falls_to, ln_mills};
+use super::steady_state::{Mix, sessions_per_episode};
+
+/// Arrivals and return sessions are never taken below this fraction of the slots.
+pub(crate) const LEAST_SHARE: f64 = 1e-9;
+
+/// What a pool of clinicians who share their return visits has to do, per week.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReturnPool {
+    /// Patients started a week (λ, after giving up).
+    pub starts: f64,
+    /// Attended slots a week, in return sessions (S/κ).
+    pub slots: f64,
+    /// Slots of one intake, in return sessions (w/κ).
+    pub intake_slots: f64,
+    /// Dispersion of the starts: 1 Poisson, 0 dealt out in turn (c).
+    pub dispersion: f64,
+}
+
+/// The delay past due in one pool, with every quantity its formula goes through.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReturnLaw {
+    /// Return sessions a week (K).
+    pub return_sessions: f64,
+    /// Delay of the fluid steady state, weeks; negative below full load (u* − τ).
+    pub fluid_delay: f64,
+    /// Spread of the delay when the list is full, weeks.
+    pub spread: f64,
+    /// Patients on the list in underload.
+    pub list: f64,
+    /// List at which it is full.
+    pub full_list: f64,
+    /// Room on the list in standard deviations (a).
+    pub room: f64,
+    /// ln of the odds that the list is full.
+    pub ln_odds: f64,
+    /// Load at the ordered interval, on starts.
+    pub load: f64,
+    /// The delay past due.
+    pub delay: DelayLaw,
+}
+
+/// How close to clear a line with this load is: 1 − load well below 1, small above it.
+///
+/// # Formula
+/// `g = (1 − ρ + sqrt((1 − ρ)² + 4e²))/2` with `e² = (w + 1)/2 · r_I/(S·τ)`
+pub(crate) fn ease(pool: &ReturnPool, load: f64, mix: &Mix) -> f64 {
+    let noise =
+        0.5 * (pool.intake_slots + 1.0) * intake_share(pool) / (pool.slots * mix.interval());
+    let spare = 1.0 - load;
+    let length = (spare * spare + 4.0 * noise).sqrt();
+    if spare >= 0.0 {
+        0.5 * (spare + length)
+    } else {
+        // The same root without the cancellation.
+        2.0 * noise / (length - spare)
+    }
+}
+
+/// Share of the slots that intakes take (`r_I`), never above 0.999.
+pub(crate) fn intake_share(pool: &ReturnPool) -> f64 {
+    (pool.intake_slots * pool.starts / pool.slots).min(0.999)
+}
+
+/// The list in underload and the list at which it is full, patients.
+///
+/// # Formula
+/// `P_u = λV̄X`, `P* = KX`
+pub(crate) fn lists(starts: f64, return_sessions: f64, mix: &Mix) -> (f64, f64) {
+    (
+        starts * mix.visits() * mix.stretch(),
+        return_sessions * mix.stretch(),
+    )
+}
+
+impl ReturnPool {
+    fn floored(&self) -> Self {
+        Self {
+            starts: self.starts.max(LEAST_SHARE * self.slots),
+            ..*self
+        }
+    }
+
+    /// Return sessions a week, what intakes leave; zero or negative when they leave none (K).
+    pub fn return_sessions(&self) -> f64 {
+        self.slots - self.intake_slots * self.starts
+    }
+
+    /// The law of the delay past due when intakes come first.
+    ///
+    /// # Formula
+    /// `P(delay > x) = M·Q((x − d*)/s)/Q(−d*/s) + (1 − M)·e^(−x/d_q)`, docs/model.md section 3.
+    pub fn law(&self, mix: &Mix) -> ReturnLaw {
+        let pool = self.floored();
+        let return_sessions = pool.return_sessions().max(LEAST_SHARE * pool.slots);
+        let load = pool.starts * (pool.intake_slots + mix.visits()) / pool.slots;
+        let fluid_delay = mix.fluid_delay(pool.starts, return_sessions);
+        let lump = 1.0 + pool.intake_slots / mix.sessions();
+        let noise = pool.starts * (1.0 + pool.dispersion * lump * lump) / (2.0 * mix.divisor());
+        let spread = noise.sqrt() / return_sessions;
+        let (list, full_list) = lists(pool.starts, return_sessions, mix);
+        let deviation = (0.5 * list * (1.0 + pool.dispersion)).sqrt();
+        let room = (full_list - list) / deviation;
+        let bell = Bell::normal(fluid_delay, spread);
+        let ln_odds =
+            log(spread * return_sessions / deviation) + bell.ln_weight() - ln_mills(-room);
+        let intakes = intake_share(&pool);
+        let short_mean = 0.5 * (pool.intake_slots + 1.0) * intakes
+            / ((1.0 - intakes) * ease(&pool, load, mix) * pool.slots);
+        ReturnLaw {
+            return_sessions,
+            fluid_delay,
+            spread,
+            list,
+            full_list,
+            room,
+            ln_odds,
+            load,
+            delay: DelayLaw::mixed(ln_odds, bell, short_mean),
+        }
+    }
+
+    /// The law of the delay past due when returns come first: exponential with half a slot's mean.
+    pub fn first_in_line(&self) -> DelayLaw {
+        DelayLaw::short(0.5 / self.slots)
+    }
+}
+
+/// Visits that share an ordered interval and a law of the delay past due.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part {
+    /// Fraction of all return visits.
+    pub share: f64,
+    /// Interval ordered, weeks.
+    pub interval_weeks: f64,
+    /// Delay past due.
+    pub delay: DelayLaw,
+}
+
+/// The law of the interval between visits, over all visits, with what follows from its mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReturnInterval {
+    parts: Vec<Part>,
+    /// Mean interval, weeks.
+    pub mean_weeks: f64,
+    /// Interval of the fluid steady state, weeks.
+    pub fluid_weeks: f64,
+    /// Return sessions per patient started.
+    pub sessions_per_patient: f64,
+    /// Fraction of patients started who finish.
+    pub completing_share: f64,
+    /// Patients in care per patient started a week, weeks.
+    pub caseload_per_start: f64,
+}
+
+impl ReturnInterval {
+    /// The law over pools of equal size: each with its share of the starts relative to the mean
+    /// over pools, and the law of its delay; `fluid_delay` is that of the pooled fluid.
+    pub fn new(
+        mix: &Mix,
+        pools: impl IntoIterator<Item = (f64, DelayLaw)>,
+        fluid_delay: f64,
+    ) -> Self {
+        let mut parts = Vec::with_capacity(mix.streams().len());
+        let (mut count, mut visits, mut weeks) = (0.0, 0.0, 0.0);
+        let (mut completing, mut caseload) = (0.0, 0.0);
+        for (starts, delay) in pools {
+            let mean = delay.mean();
+            let each = mix.visits_at(mean);
+            for stream in mix.streams() {
+                let interval = stream.interval_weeks + mean;
+                let share = starts
+                    * stream.share
+                    * sessions_per_episode(interval, mix.dropout(), stream.sessions);
+                parts.push(Part {
+                    share,
+                    interval_weeks: stream.interval_weeks,
+                    delay,
+                });
+            }
+            count += 1.0;
+            visits += starts * each;
+            weeks += starts * each * mix.interval_at(mean);
+            completing += starts * mix.completing_at(mean);
+            caseload += starts * mix.caseload_at(mean);
+        }
+        for part in &mut parts {
+            part.share /= visits;
+        }
+        Self {
+            parts,
+            mean_weeks: weeks / visits,
+            fluid_weeks: mix.interval_at(fluid_delay.max(0.0)),
+            sessions_per_patient: visits / count,
+            completing_share: completing / count,
+            caseload_per_start: caseload / count,
+        }
+    }
+
+    /// The visits by ordered interval and pool.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The probability of an interval above t weeks.
+    pub fn tail(&self, t: f64) -> f64 {
+        self.parts
+            .iter()
+            .map(|part| part.share * part.delay.tail(t - part.interval_weeks))
+            .sum()
+    }
+
+    /// The fraction of visits within `days(τ)` business days of the last, among those ordered at
+    /// an interval τ for which it is given; `None` when it is given for none.
+    pub fn share_within(&self, days: impl Fn(f64) -> Option<f64>) -> Option<f64> {
+        let (mut seen, mut judged) = (0.0, 0.0);
+        for part in &self.parts {
+            if let Some(days) = days(part.interval_weeks) {
+                let share = share_within(days, |t| part.delay.tail(t - part.interval_weeks));
+                seen += part.share * share;
+                judged += part.share;
+            }
+        }
+        (judged > 0.0).then(|| (seen / judged).min(1.0))
+    }
+
+    /// The interval a fraction `probability` of the visits stays below, weeks.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        let level = 1.0 - probability;
+        let (mut from, mut guess, mut scale) = (f64::INFINITY, 0.0, 0.0);
+        for part in &self.parts {
+            let (near, spread) = part.delay.guess(level);
+            from = from.min(part.interval_weeks);
+            guess += part.share * (part.interval_weeks + near);
+            scale += part.share * spread;
+        }
+        falls_to(level, from, guess, scale, |t| {
+            self.parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
+                let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
+                (
+                    sum.0 + part.share * tail,
+                    sum.1 + part.share * slope,
+                    sum.2 + part.share * curve,
+                )
+            })
+        })
+    }
+}
