@@ -463,3 +463,24 @@ const GOLDEN: [&str; 4] = [
     "returns_first Census { asked: 2887, started: 2307, gave_up: 566, waiting: 14, completed: 1377, dropped_out: 908, in_care: 22 } 7.077002226056564 1.0139443268891668 Estimate { value: 21.495755221080902, half_width: Some(0.14319068532752086) }",
     "proportional Census { asked: 2822, started: 2775, gave_up: 46, waiting: 1, completed: 1343, dropped_out: 1399, in_care: 33 } 0.6027949595019579 1.5779875 Estimate { value: 32.61584374188279, half_width: Some(2.902412258570826) }",
 ];
+
+/// What checks the formulas must not use them: of the model it knows the inputs, nothing else.
+#[test]
+fn imports_no_formula() {
+    let mut files = vec![std::path::PathBuf::from("src/model/simulation.rs")];
+    for entry in std::fs::read_dir("src/model/simulation").unwrap() {
+        files.push(entry.unwrap().path());
+    }
+    assert!(files.len() > 5);
+    let allowed = ["IntakePolicy;", "{Inputs, Scenario};"];
+    for file in files {
+        let source = std::fs::read_to_string(&file).unwrap();
+        let code = source.lines().filter(|line| !line.trim().starts_with("//"));
+        for line in code {
+            assert!(!line.contains("crate::"), "{}: {line}", file.display());
+            if let Some((_, name)) = line.split_once("super::super::") {
+                assert!(allowed.contains(&name), "{}: {line}", file.display());
+            }
+        }
+    }
+}

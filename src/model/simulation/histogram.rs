@@ -140,3 +140,42 @@ impl Histogram {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(ticks: impl IntoIterator<Item = f64>) -> Histogram {
+        let mut histogram = Histogram::new();
+        for tick in ticks {
+            histogram.add(tick);
+        }
+        histogram
+    }
+
+    #[test]
+    fn quantiles_are_exact_until_cells_merge_and_within_a_cell_after() {
+        let fine = counted((0..1000).map(f64::from));
+        assert_eq!(fine.quantile(0.5), Some(499.0));
+        assert_eq!(fine.quantile(1.0), Some(999.0));
+        assert_eq!(Histogram::new().quantile(0.5), None);
+        let coarse = counted((0..100_000).map(f64::from));
+        assert_eq!(coarse.doublings, 2);
+        assert_eq!(coarse.total(), 100_000);
+        let median = coarse.quantile(0.5).unwrap();
+        assert!((median - 49_999.0).abs() <= 2.0, "{median}");
+        assert!((coarse.below(25_000.0) - 25_000.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn merging_loses_nobody_whichever_side_is_coarser() {
+        let fine = counted((0..1000).map(f64::from));
+        let coarse = counted((0..100_000).map(f64::from));
+        for (mut into, from) in [(fine.clone(), &coarse), (coarse.clone(), &fine)] {
+            into.merge(from);
+            assert_eq!(into.total(), 101_000);
+            assert_eq!(into.doublings, 2);
+            assert!((into.below(1000.0) - 2000.0).abs() < 1e-9);
+        }
+    }
+}

@@ -94,3 +94,47 @@ impl Line {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(since: f64, leaves: f64) -> Person {
+        Person {
+            since,
+            due: since,
+            leaves,
+        }
+    }
+
+    #[test]
+    fn memory_follows_the_people_really_there() {
+        let mut line = Line::default();
+        for index in 0..1_000_000 {
+            let now = f64::from(index);
+            // Everyone stays ten slots and nobody is ever seen.
+            line.join(person(now, now + 10.0));
+            assert!(line.len() <= SHORT + 1);
+        }
+        let (there, presence) = line.close(1_000_000.0);
+        assert_eq!(there, 10);
+        assert_eq!(presence.left, 999_990);
+        assert!((presence.slots - (9_999_900.0 + 55.0)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn time_is_counted_in_the_batch_it_is_spent_in() {
+        let mut line = Line::default();
+        line.join(person(2.0, 100.0));
+        line.join(person(3.0, 12.0));
+        let (there, presence) = line.close(10.0);
+        assert_eq!((there, presence.left), (2, 0));
+        assert!((presence.slots - 15.0).abs() < 1e-12);
+        assert!(line.first(15.0).is_some_and(|first| first.leaves > 15.0));
+        line.take(15.0);
+        assert!(line.first(15.0).is_none());
+        let (there, presence) = line.close(20.0);
+        assert_eq!((there, presence.left), (0, 1));
+        assert!((presence.slots - 7.0).abs() < 1e-12);
+    }
+}
