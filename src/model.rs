@@ -20,6 +20,7 @@ pub mod requirement;
 pub mod return_interval;
 pub mod queue;
 pub mod scenario;
+pub mod simulation;
 pub mod staffing;
 pub mod steady_state;
 
