@@ -47,7 +47,7 @@ const BLIND: f64 = 1e-3;
 /// Values of the second input scanned at each point of a ridge.
 const RIDGE_SCAN: usize = 32;
 /// Narrowings of a ridge point, each by the golden ratio.
-const RIDGE_STEPS: usize = 60;
+const RIDGE_STEPS: usize = 48;
 
 /// An observed result.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -287,8 +287,7 @@ pub fn ridge(
     Ok((0..samples)
         .filter_map(|sample| {
             let a = sample as f64 / last;
-            let b = lowest(|b| squares(a, b));
-            let squares = squares(a, b);
+            let (b, squares) = lowest(|b| squares(a, b));
             squares.is_finite().then(|| RidgePoint {
                 first: first.at(a),
                 second: second.at(b),
@@ -298,32 +297,32 @@ pub fn ridge(
         .collect())
 }
 
-/// The place from 0 to 1 where a function is lowest: a scan, then golden sections around its best.
-fn lowest(f: impl Fn(f64) -> f64) -> f64 {
+/// The place from 0 to 1 where a function is lowest, and its value there: a scan, then golden
+/// sections around its best.
+fn lowest(f: impl Fn(f64) -> f64) -> (f64, f64) {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let scan = RIDGE_SCAN as f64;
-    let best = (0..=RIDGE_SCAN)
-        .map(|step| step as f64)
-        .min_by(|a, b| f(a / scan).total_cmp(&f(b / scan)))
-        .unwrap_or(0.0);
-    let (mut low, mut high) = (
-        ((best - 1.0) / scan).max(0.0),
-        ((best + 1.0) / scan).min(1.0),
-    );
+    let at = |place: f64| (place, f(place));
+    let lower = |a: (f64, f64), b: (f64, f64)| if b.1 < a.1 { b } else { a };
+    let width = 1.0 / RIDGE_SCAN as f64;
+    let mut best = (1..=RIDGE_SCAN)
+        .map(|step| at(step as f64 * width))
+        .fold(at(0.0), lower);
+    let (mut low, mut high) = ((best.0 - width).max(0.0), (best.0 + width).min(1.0));
+    let mut left = at(high - GOLDEN * (high - low));
+    let mut right = at(low + GOLDEN * (high - low));
     for _ in 0..RIDGE_STEPS {
-        let step = GOLDEN * (high - low);
-        let (left, right) = (high - step, low + step);
-        if f(left) <= f(right) {
-            high = right;
+        best = lower(lower(best, left), right);
+        if left.1 <= right.1 {
+            high = right.0;
+            right = left;
+            left = at(high - GOLDEN * (high - low));
         } else {
-            low = left;
+            low = left.0;
+            left = right;
+            right = at(low + GOLDEN * (high - low));
         }
     }
-    // The end of a range can be better than anything inside it.
-    [0.5 * (low + high), best / scan]
-        .into_iter()
-        .min_by(|a, b| f(*a).total_cmp(&f(*b)))
-        .unwrap_or(low)
+    best
 }
 
 fn check(observations: &[Observation]) -> Result<(), CalibrationError> {

@@ -3,6 +3,8 @@
 
 /// Steps at most.
 const STEPS: usize = 200;
+/// A step that lowers the cost by less than this fraction is the last.
+const LEAST_GAIN: f64 = 1e-12;
 /// Width of a difference quotient.
 const NUDGE: f64 = 1e-6;
 /// An unknown this close to an end stands at it.
@@ -138,7 +140,11 @@ pub(super) fn minimum(
             damping *= 4.0;
         }
         let Some((next, there)) = better else { break };
+        let gained = cost - dot(&there, &there);
         (at, here) = (next, there);
+        if gained <= LEAST_GAIN * cost {
+            break;
+        }
     }
     Some(at)
 }

@@ -26,23 +26,26 @@ pub struct Information {
 /// Computed from the draws the run already has: they are sorted by the input and cut into 25
 /// groups of equal count, inside which the input is nearly known while the others still vary.
 /// Draws in which the measure does not exist are left out. `None` when the run does not record the
-/// measure or has fewer than 500 draws in which it exists.
+/// measure or has fewer than 500 draws in which it exists. From 10,000 draws on, an input that
+/// changes nothing comes out below half a percent.
 ///
 /// # Formula
-/// With `W` the P10–P90 width over all draws and `W_g` that of group g:
-/// `narrowing = max(0, 1 − mean_g W_g / W)`. With `Y` the measure and `Ȳ_g` its mean in group g, n
-/// draws and G groups, `η² = Var_g(Ȳ_g)/Var(Y)` and
-/// `variance share = max(0, (η² − (G − 1)/(n − 1))/(1 − (G − 1)/(n − 1)))`: Pearson's correlation
-/// ratio (the first-order Sobol index) less what chance alone would give it.
+/// With `W_g` the P10–P90 width in group g and `W` the mean width in groups of the same size taken
+/// in the order of the draws, where nothing is known: `narrowing = max(0, 1 − mean_g W_g / W)`.
+/// With `Y` the measure and `Ȳ_g` its mean in group g, n draws and G groups,
+/// `η² = Var_g(Ȳ_g)/Var(Y)`, `chance = (G − 1)/(n − 1)` and
+/// `variance share = max(0, (η² − chance)/(1 − chance))`: Pearson's correlation ratio (the
+/// first-order Sobol index) less what chance alone would give it.
 pub fn information(run: &MonteCarlo, measure: Measure) -> Option<Vec<Information>> {
     let results = run.values(measure)?;
     let existing: Vec<f64> = results.iter().copied().flatten().collect();
     if existing.len() < GROUPS * LEAST_GROUP {
         return None;
     }
-    let width = width(&existing)?;
+    let width = mean_width(&existing)?;
     let (mean, variance) = moments(&existing);
     let chance = (GROUPS - 1) as f64 / (existing.len() - 1) as f64;
+    let fraction = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
     let mut ranked: Vec<Information> = run
         .inputs()
         .filter_map(|(spread, inputs)| {
@@ -52,19 +55,17 @@ pub fn information(run: &MonteCarlo, measure: Measure) -> Option<Vec<Information
                 .filter_map(|(input, result)| Some((*input, (*result)?)))
                 .collect();
             pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let (mut widths, mut between) = (0.0, 0.0);
-            for group in groups(&pairs) {
-                let results: Vec<f64> = group.iter().map(|(_, result)| *result).collect();
-                let share = results.len() as f64 / pairs.len() as f64;
-                let (group_mean, _) = moments(&results);
-                widths += share * self::width(&results)?;
-                between += share * (group_mean - mean) * (group_mean - mean);
-            }
-            let fraction = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
+            let sorted: Vec<f64> = pairs.iter().map(|(_, result)| *result).collect();
+            let between: f64 = groups(&sorted)
+                .map(|group| {
+                    let offset = moments(group).0 - mean;
+                    offset * offset * group.len() as f64 / sorted.len() as f64
+                })
+                .sum();
             let ratio = fraction(between, variance);
             Some(Information {
                 id: spread.id,
-                narrowing: fraction(width - widths, width).max(0.0),
+                narrowing: fraction(width - mean_width(&sorted)?, width).max(0.0),
                 variance_share: ((ratio - chance) / (1.0 - chance)).max(0.0),
             })
         })
@@ -73,16 +74,21 @@ pub fn information(run: &MonteCarlo, measure: Measure) -> Option<Vec<Information
     Some(ranked)
 }
 
-/// The pairs cut into groups of equal count, give or take one.
-fn groups(pairs: &[(f64, f64)]) -> impl Iterator<Item = &[(f64, f64)]> {
-    let at = |group: usize| group * pairs.len() / GROUPS;
-    (0..GROUPS).filter_map(move |group| pairs.get(at(group)..at(group + 1)))
+/// The mean P10–P90 width of the groups.
+fn mean_width(values: &[f64]) -> Option<f64> {
+    let mut sum = 0.0;
+    for group in groups(values) {
+        let mut sorted = group.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        sum += quantile(&sorted, 0.9)? - quantile(&sorted, 0.1)?;
+    }
+    Some(sum / GROUPS as f64)
 }
 
-fn width(values: &[f64]) -> Option<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    Some(quantile(&sorted, 0.9)? - quantile(&sorted, 0.1)?)
+/// The values cut, in their order, into groups of equal count, give or take one.
+fn groups(values: &[f64]) -> impl Iterator<Item = &[f64]> {
+    let at = |group: usize| group * values.len() / GROUPS;
+    (0..GROUPS).filter_map(move |group| values.get(at(group)..at(group + 1)))
 }
 
 fn moments(values: &[f64]) -> (f64, f64) {

@@ -7,6 +7,8 @@ use crate::model::measure::{Measure, Reading};
 
 /// Draws of the published bands.
 pub const DRAWS: usize = 10_000;
+/// Seed of the published bands.
+pub const SEED: u64 = 1;
 
 /// A run in progress: seeded, resumable in slices, the same numbers however it is sliced.
 ///

@@ -5,7 +5,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use crate::model::Scenario;
-use crate::model::parameter::{Group, PARAMETERS, Parameter, ParameterId, Status};
+use crate::model::parameter::{Group, PARAMETERS, Parameter, ParameterId, Range, Status};
 
 /// A triangular distribution of one input, in its stored unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,12 +100,32 @@ impl Spread {
     }
 }
 
-/// The inputs that are uncertain rather than chosen, over their evidence ranges.
+/// The inputs whose default is a central estimate, over their evidence ranges: what a band of
+/// uncertainty around the answer is drawn from.
+///
+/// These are the inputs of [`worth_asking`] whose default stands inside its evidence range. Where
+/// it stands at an end (no outside network, first appointments of 90 minutes) the range says how
+/// far the input may be moved, not how wrong the default may be; drawing it would shift the band
+/// to one side of the answer.
+pub fn uncertain(scenario: &Scenario) -> Vec<Spread> {
+    spreads(scenario, |range| {
+        range
+            .evidence
+            .is_some_and(|(low, high)| low < range.default && range.default < high)
+    })
+}
+
+/// The inputs one party may know and the other does not, over their evidence ranges: what an
+/// information request chooses from.
 ///
 /// An input takes part when it has an evidence range, describes demand, treatment, the working
 /// week or staffing, and its value is neither a choice of the reader's nor fixed by contract.
 /// Demand growth does not take part: nothing in the steady state depends on it.
-pub fn uncertain(scenario: &Scenario) -> Vec<Spread> {
+pub fn worth_asking(scenario: &Scenario) -> Vec<Spread> {
+    spreads(scenario, |_| true)
+}
+
+fn spreads(scenario: &Scenario, takes_part: impl Fn(&Range) -> bool) -> Vec<Spread> {
     PARAMETERS
         .iter()
         .filter(|parameter| {
@@ -115,7 +135,10 @@ pub fn uncertain(scenario: &Scenario) -> Vec<Spread> {
             );
             let settled = parameter.status.contains(&Status::Choice)
                 || parameter.status == [Status::Contract];
-            group && !settled && parameter.id != ParameterId::DemandGrowthPerYear
+            group
+                && !settled
+                && parameter.id != ParameterId::DemandGrowthPerYear
+                && parameter.range().is_some_and(&takes_part)
         })
         .filter_map(|parameter| Spread::of_evidence(scenario, parameter.id))
         .collect()
