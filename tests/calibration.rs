@@ -236,7 +236,7 @@ fn law(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(law(200))]
+    #![proptest_config(law(1_000))]
 
     // In overload three figures identify three inputs, and the truth comes back.
     #[test]

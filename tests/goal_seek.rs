@@ -180,7 +180,7 @@ fn law(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(law(400))]
+    #![proptest_config(law(2_000))]
 
     // A solution reaches its goal, a hair beyond it does not, and the search is deterministic.
     #[test]

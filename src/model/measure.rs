@@ -7,6 +7,7 @@ use super::Scenario;
 use super::access::{days_as_ordered, share_within};
 use super::clinic::{Clinic, Clocks, Returns};
 use super::intake::FirstWait;
+use super::parameter::Unit;
 use super::requirement::{NoRequirement, Target};
 use super::return_interval::ReturnInterval;
 use super::staffing::{Need, Pipeline};
@@ -18,6 +19,11 @@ pub enum Aim {
     Ordered,
     /// Returns and intakes within the access standard.
     Standard,
+}
+
+impl Aim {
+    /// Both targets.
+    pub const ALL: [Self; 2] = [Self::Ordered, Self::Standard];
 }
 
 /// Which quantity of a required staff.
@@ -35,6 +41,18 @@ pub enum StaffMeasure {
     CostPerMemberMonth,
     /// Clinicians beyond today's, people, before rounding up; negative is a surplus.
     Gap,
+}
+
+impl StaffMeasure {
+    /// Every quantity.
+    pub const ALL: [Self; 6] = [
+        Self::ProductiveFte,
+        Self::Clinicians,
+        Self::AuthorisedFte,
+        Self::CostPerYear,
+        Self::CostPerMemberMonth,
+        Self::Gap,
+    ];
 }
 
 /// One number of the results.
@@ -80,6 +98,113 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// Every measure, staff first, then the first appointment, then return visits.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let staff = Aim::ALL.into_iter().flat_map(|aim| {
+            let quantities = StaffMeasure::ALL.into_iter();
+            quantities.map(move |quantity| Self::Required(aim, quantity))
+        });
+        staff.chain(Self::OTHERS)
+    }
+
+    const OTHERS: [Self; 16] = [
+        Self::FluidMembersPerFte,
+        Self::Load,
+        Self::FirstMeanWeeks,
+        Self::FirstP50Weeks,
+        Self::FirstP90Weeks,
+        Self::FirstShareWithinStandard,
+        Self::GiveUpShare,
+        Self::ReturnMeanWeeks,
+        Self::ReturnP50Weeks,
+        Self::ReturnP90Weeks,
+        Self::ReturnFluidWeeks,
+        Self::ReturnShareWithinStandard,
+        Self::ReturnShareAsOrdered,
+        Self::SessionsPerPatient,
+        Self::CompletingShare,
+        Self::CaseloadPerFte,
+    ];
+
+    /// The measure's id in the message catalogue and in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::FluidMembersPerFte => "fluid-members-per-fte",
+            Self::Required(Aim::Ordered, StaffMeasure::ProductiveFte) => "ordered-productive-fte",
+            Self::Required(Aim::Ordered, StaffMeasure::Clinicians) => "ordered-clinicians",
+            Self::Required(Aim::Ordered, StaffMeasure::AuthorisedFte) => "ordered-authorised-fte",
+            Self::Required(Aim::Ordered, StaffMeasure::CostPerYear) => "ordered-cost-per-year",
+            Self::Required(Aim::Ordered, StaffMeasure::CostPerMemberMonth) => {
+                "ordered-cost-per-member-month"
+            }
+            Self::Required(Aim::Ordered, StaffMeasure::Gap) => "ordered-gap",
+            Self::Required(Aim::Standard, StaffMeasure::ProductiveFte) => "standard-productive-fte",
+            Self::Required(Aim::Standard, StaffMeasure::Clinicians) => "standard-clinicians",
+            Self::Required(Aim::Standard, StaffMeasure::AuthorisedFte) => "standard-authorised-fte",
+            Self::Required(Aim::Standard, StaffMeasure::CostPerYear) => "standard-cost-per-year",
+            Self::Required(Aim::Standard, StaffMeasure::CostPerMemberMonth) => {
+                "standard-cost-per-member-month"
+            }
+            Self::Required(Aim::Standard, StaffMeasure::Gap) => "standard-gap",
+            Self::FirstMeanWeeks => "first-mean",
+            Self::FirstP50Weeks => "first-p50",
+            Self::FirstP90Weeks => "first-p90",
+            Self::FirstShareWithinStandard => "first-share-within-standard",
+            Self::GiveUpShare => "give-up-share",
+            Self::ReturnMeanWeeks => "return-mean",
+            Self::ReturnP50Weeks => "return-p50",
+            Self::ReturnP90Weeks => "return-p90",
+            Self::ReturnFluidWeeks => "return-fluid",
+            Self::ReturnShareWithinStandard => "return-share-within-standard",
+            Self::ReturnShareAsOrdered => "return-share-as-ordered",
+            Self::SessionsPerPatient => "sessions-per-patient",
+            Self::CompletingShare => "completing-share",
+            Self::CaseloadPerFte => "caseload-per-fte",
+            Self::Load => "load",
+        }
+    }
+
+    /// The measure with this id.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::model::measure::Measure;
+    /// assert_eq!(Measure::from_id("return-p50"), Some(Measure::ReturnP50Weeks));
+    /// assert_eq!(Measure::from_id("p50"), None);
+    /// ```
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::all().find(|measure| measure.id() == id)
+    }
+
+    /// The measure's unit; `None` for ratios, a caseload and dollars per member per month, which no
+    /// input is measured in.
+    pub const fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Required(_, StaffMeasure::ProductiveFte | StaffMeasure::AuthorisedFte) => {
+                Some(Unit::Fte)
+            }
+            Self::Required(_, StaffMeasure::Clinicians | StaffMeasure::Gap) => Some(Unit::People),
+            Self::Required(_, StaffMeasure::CostPerYear) => Some(Unit::DollarsPerYear),
+            Self::FirstMeanWeeks
+            | Self::FirstP50Weeks
+            | Self::FirstP90Weeks
+            | Self::ReturnMeanWeeks
+            | Self::ReturnP50Weeks
+            | Self::ReturnP90Weeks
+            | Self::ReturnFluidWeeks => Some(Unit::Weeks),
+            Self::FirstShareWithinStandard
+            | Self::GiveUpShare
+            | Self::ReturnShareWithinStandard
+            | Self::ReturnShareAsOrdered
+            | Self::CompletingShare => Some(Unit::Share),
+            Self::SessionsPerPatient => Some(Unit::Sessions),
+            Self::FluidMembersPerFte
+            | Self::Required(_, StaffMeasure::CostPerMemberMonth)
+            | Self::CaseloadPerFte
+            | Self::Load => None,
+        }
+    }
+
     /// The measure in a scenario, in its unit; `None` when it does not exist there. It is the
     /// number `evaluate` gives, before rounding.
     ///
@@ -247,6 +372,19 @@ impl<'a> Reading<'a> {
         match &self.clocks().returns {
             Returns::Steady(interval) => Some(interval),
             Returns::Unavailable | Returns::Growing(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_found_again() {
+        assert_eq!(Measure::all().count(), 28);
+        for measure in Measure::all() {
+            assert_eq!(Measure::from_id(measure.id()), Some(measure));
         }
     }
 }
