@@ -235,14 +235,23 @@ impl DelayLaw {
         bell + self.clear * self.short_mean
     }
 
-    /// A delay near the one exceeded with probability `level`, weeks: where to start looking.
+    /// A delay near the one exceeded with probability `level`, and one far beyond it, weeks: where
+    /// to look.
     pub(crate) fn guess(&self, level: f64) -> (f64, f64) {
-        match self.bell {
-            Bell::Normal { center, spread, .. } if self.late > 2.0 * level.min(0.4) => {
-                (center.max(self.bell.mean()), spread)
+        let short = if self.clear > 0.0 {
+            self.short_mean
+        } else {
+            0.0
+        };
+        let (bell, far) = match self.bell {
+            Bell::Normal { center, spread, .. } if self.late > 0.0 => {
+                (self.bell.mean(), center.max(0.0) + 12.0 * spread)
             }
-            _ => (self.short_mean, self.short_mean),
-        }
+            Bell::Exponential { mean } if self.late > 0.0 => (mean, 60.0 * mean),
+            _ => (0.0, 0.0),
+        };
+        let near = if self.late > level { bell } else { short };
+        (near, far.max(60.0 * short))
     }
 
     /// The fraction still there after the delay when people leave at `hazard` per week.

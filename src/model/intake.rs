@@ -43,9 +43,9 @@ impl FirstWait {
     /// The wait a fraction `probability` stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
         let level = 1.0 - probability;
-        let (guess, scale) = self.delay.guess(level);
+        let (near, far) = self.delay.guess(level);
         self.half_slot
-            + falls_to(level, 0.0, guess, scale, |x| {
+            + falls_to(level, (0.0, far), near, |x| {
                 self.delay.tail_and_derivatives(x)
             })
     }

@@ -198,7 +198,7 @@ impl ReturnInterval {
             mean_weeks: weeks / visits,
             fluid_weeks: mix.interval_at(fluid_delay.max(0.0)),
             sessions_per_patient: visits / count,
-            completing_share: completing / count,
+            completing_share: (completing / count).min(1.0),
             caseload_per_start: caseload / count,
         }
     }
@@ -233,14 +233,14 @@ impl ReturnInterval {
     /// The interval a fraction `probability` of the visits stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
         let level = 1.0 - probability;
-        let (mut from, mut guess, mut scale) = (f64::INFINITY, 0.0, 0.0);
-        for part in &self.parts {
-            let (near, spread) = part.delay.guess(level);
+        let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
+        for part in self.parts.iter().filter(|part| part.share > 0.0) {
+            let (near, far) = part.delay.guess(level);
             from = from.min(part.interval_weeks);
+            to = to.max(part.interval_weeks + far);
             guess += part.share * (part.interval_weeks + near);
-            scale += part.share * spread;
         }
-        falls_to(level, from, guess, scale, |t| {
+        falls_to(level, (from, to), guess, |t| {
             self.parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
                 let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
                 (
