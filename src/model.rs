@@ -16,6 +16,7 @@ pub mod intake;
 pub mod numerics;
 pub mod outcome;
 pub mod parameter;
+pub mod projection;
 pub mod requirement;
 pub mod return_interval;
 pub mod scenario;

@@ -46,7 +46,11 @@ pub fn answer(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> An
         need: need(inputs, outcome, messages),
         standard: standard(inputs, outcome, messages),
         posts: ordered.map(|staff| posts(&staff, messages)),
-        growth: counted("sentence-growth", outcome.growth_headcount_per_year, messages),
+        growth: counted(
+            "sentence-growth",
+            outcome.growth_headcount_per_year,
+            messages,
+        ),
         hires: counted("sentence-hires", outcome.hires_per_year, messages),
     }
 }
@@ -54,8 +58,14 @@ pub fn answer(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> An
 /// The answer and both clocks as one text, for a voice that reads every change aloud.
 pub fn spoken(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> String {
     let clocks = [
-        ("first", Arg::Text(first_appointment(scenario, outcome, messages))),
-        ("return", Arg::Text(return_visit(scenario, outcome, messages))),
+        (
+            "first",
+            Arg::Text(first_appointment(scenario, outcome, messages)),
+        ),
+        (
+            "return",
+            Arg::Text(return_visit(scenario, outcome, messages)),
+        ),
     ];
     let [first, returns] = clocks;
     match outcome.required.ordered {
@@ -116,7 +126,14 @@ fn gap(headcount: f64, inputs: &Inputs) -> [(&'static str, Arg); 2] {
 
 fn need(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
     match (outcome.required.ordered, outcome.required.ordered_reason) {
-        (Some(Staff { headcount, members_per_fte: Some(members), .. }), _) => {
+        (
+            Some(Staff {
+                headcount,
+                members_per_fte: Some(members),
+                ..
+            }),
+            _,
+        ) => {
             let [direction, gap] = gap(headcount, inputs);
             let members = ("members", Figure::Members.arg(members));
             messages.format("sentence-need", &[direction, gap, members])
@@ -136,9 +153,13 @@ fn need(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
 fn standard(inputs: &Inputs, outcome: &Outcome, messages: &Messages) -> String {
     let name = ("standard", Arg::Text(standard_name(inputs, messages)));
     match (outcome.required.standard, outcome.required.standard_reason) {
-        (Some(Staff { members_per_fte: None, .. }), _) => {
-            messages.format("sentence-standard-nobody", &[name])
-        }
+        (
+            Some(Staff {
+                members_per_fte: None,
+                ..
+            }),
+            _,
+        ) => messages.format("sentence-standard-nobody", &[name]),
         (Some(staff), _) => {
             let [direction, gap] = gap(staff.headcount, inputs);
             let n = count("n", staff.headcount);

@@ -76,8 +76,14 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
     messages.format(
         id,
         &[
-            ("share", Arg::Text(Figure::Share.text(messages, Some(share)))),
-            ("target", Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share)))),
+            (
+                "share",
+                Arg::Text(Figure::Share.text(messages, Some(share))),
+            ),
+            (
+                "target",
+                Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share))),
+            ),
             ("days", Figure::Days.arg(days)),
         ],
     )
@@ -102,7 +108,10 @@ pub fn describe_waits(
         let ends = |wait: fn(&WaitPoint) -> Option<f64>| {
             let start = points.iter().find_map(wait)?;
             let end = points.iter().rev().find_map(wait)?;
-            Some([("start", days(start, messages)), ("end", days(end, messages))])
+            Some([
+                ("start", days(start, messages)),
+                ("end", days(end, messages)),
+            ])
         };
         sentences.push(match ends(|point| point.first_p50_weeks) {
             Some(args) => messages.format("sentence-describe-first", &args),
@@ -113,7 +122,10 @@ pub fn describe_waits(
             None => messages.text("sentence-describe-no-return"),
         });
     }
-    sentences.push(format!("{}.", first_appointment(scenario, outcome, messages)));
+    sentences.push(format!(
+        "{}.",
+        first_appointment(scenario, outcome, messages)
+    ));
     sentences.push(format!("{}.", return_visit(scenario, outcome, messages)));
     sentences.join(" ")
 }
@@ -136,8 +148,14 @@ pub fn describe_seen(
             id,
             &[
                 ("half", days(half, messages)),
-                ("share", Arg::Text(Figure::Share.text(messages, Some(within)))),
-                ("standard", business_days(Figure::Days.arg(standard), messages)),
+                (
+                    "share",
+                    Arg::Text(Figure::Share.text(messages, Some(within))),
+                ),
+                (
+                    "standard",
+                    business_days(Figure::Days.arg(standard), messages),
+                ),
             ],
         )
     };

@@ -47,9 +47,15 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
         [
             ("days", Figure::BusinessDays.arg(weeks)),
             ("standard", Figure::Days.arg(inputs.return_standard_days)),
-            ("ordered", Figure::BusinessDays.arg(inputs.visit_interval_weeks)),
+            (
+                "ordered",
+                Figure::BusinessDays.arg(inputs.visit_interval_weeks),
+            ),
             ("share", share(clock.share_within_standard, messages)),
-            ("applies", Arg::Text(if applies { "yes" } else { "no" }.to_owned())),
+            (
+                "applies",
+                Arg::Text(if applies { "yes" } else { "no" }.to_owned()),
+            ),
         ]
     };
     if outcome.fluid_fte.is_none() {

@@ -115,14 +115,20 @@ impl Figure {
 
 /// None from a hundred up, else the fewest of up to one.
 fn people_decimals(shown: f64) -> u8 {
-    if shown.abs() >= 99.95 { 0 } else { decimals(shown, 1) }
+    if shown.abs() >= 99.95 {
+        0
+    } else {
+        decimals(shown, 1)
+    }
 }
 
 /// The fewest decimals, up to `most`, that print the same as `most` do.
 fn decimals(shown: f64, most: u8) -> u8 {
     let printed = format!("{shown:.*}", usize::from(most));
     let digits = printed.trim_end_matches('0');
-    let kept = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let kept = digits
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
     u8::try_from(kept).unwrap_or(most).min(most)
 }
 

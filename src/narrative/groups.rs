@@ -31,7 +31,10 @@ pub fn group_summary(group: Group, inputs: &Inputs, messages: &Messages) -> Stri
     };
     let share = |name: &'static str, id: ParameterId| {
         let number = ("number", bare(name, id).1);
-        (name, Arg::Text(messages.format("number-percent", &[number])))
+        (
+            name,
+            Arg::Text(messages.format("number-percent", &[number])),
+        )
     };
     let args = match group {
         Group::Question => vec![
@@ -45,7 +48,10 @@ pub fn group_summary(group: Group, inputs: &Inputs, messages: &Messages) -> Stri
         ],
         Group::Week => vec![
             bare("paid", ParameterId::PaidHoursPerWeek),
-            ("leave", figures::parameter_arg(inputs, ParameterId::LeaveWeeksPerYear)),
+            (
+                "leave",
+                figures::parameter_arg(inputs, ParameterId::LeaveWeeksPerYear),
+            ),
         ],
         Group::Staffing => vec![
             share("turnover", ParameterId::TurnoverPerYear),
@@ -58,7 +64,10 @@ pub fn group_summary(group: Group, inputs: &Inputs, messages: &Messages) -> Stri
         ],
         Group::Money => {
             let cost = ("number", bare("cost", ParameterId::CostPerFteYear).1);
-            vec![("cost", Arg::Text(messages.format("number-dollars", &[cost])))]
+            vec![(
+                "cost",
+                Arg::Text(messages.format("number-dollars", &[cost])),
+            )]
         }
     };
     messages.format(&format!("group-{}.summary", group.id()), &args)

@@ -30,7 +30,9 @@ pub fn number_error(id: ParameterId, error: NumberError, messages: &Messages) ->
     let (min, max, default) = id
         .parameter()
         .and_then(|parameter| parameter.range())
-        .map_or((0.0, 0.0, 0.0), |range| (range.min, range.max, range.default));
+        .map_or((0.0, 0.0, 0.0), |range| {
+            (range.min, range.max, range.default)
+        });
     messages.format(
         message,
         &[
@@ -49,9 +51,10 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
         LinkNotice::UnknownKey { key } => {
             messages.format("link-unknown-key", &[("key", text(key))])
         }
-        LinkNotice::MoreUnknownKeys { count } => {
-            messages.format("link-unknown-keys-more", &[("n", Arg::Number(*count as f64, 0))])
-        }
+        LinkNotice::MoreUnknownKeys { count } => messages.format(
+            "link-unknown-keys-more",
+            &[("n", Arg::Number(*count as f64, 0))],
+        ),
         LinkNotice::Clamped { id, value, limit } => messages.format(
             "link-clamped",
             &[
