@@ -19,6 +19,7 @@ pub mod measure;
 pub mod numerics;
 pub mod outcome;
 pub mod parameter;
+pub mod projection;
 pub mod requirement;
 pub mod return_interval;
 pub mod queue;

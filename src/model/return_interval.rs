@@ -106,13 +106,22 @@ impl ReturnPool {
     /// `P(delay > x) = M·Q((x − d*)/s)/Q(−d*/s) + (1 − M)·e^(−x/d_q)`, docs/model.md section 3.
     pub fn law(&self, mix: &Mix) -> ReturnLaw {
         let pool = self.floored();
-        let return_sessions = pool.return_sessions().max(LEAST_SHARE * pool.slots);
-        let load = pool.starts * (pool.intake_slots + mix.visits()) / pool.slots;
-        let fluid_delay = mix.fluid_delay(pool.starts, return_sessions);
+        pool.law_at(mix, pool.starts, pool.return_sessions())
+    }
+
+    /// The law of the delay past due when the list turns over as if `entering` patients a week
+    /// started and `return_sessions` a week were given: in a steady state these are the pool's
+    /// own, on the way to one they are the list's (docs/model.md section 6).
+    pub fn law_at(&self, mix: &Mix, entering: f64, return_sessions: f64) -> ReturnLaw {
+        let pool = self.floored();
+        let entering = entering.max(LEAST_SHARE * pool.slots);
+        let return_sessions = return_sessions.max(LEAST_SHARE * pool.slots);
+        let load = (pool.starts * pool.intake_slots + entering * mix.visits()) / pool.slots;
+        let fluid_delay = mix.fluid_delay(entering, return_sessions);
         let lump = 1.0 + pool.intake_slots / mix.sessions();
         let noise = pool.starts * (1.0 + pool.dispersion * lump * lump) / (2.0 * mix.divisor());
         let spread = noise.sqrt() / return_sessions;
-        let (list, full_list) = lists(pool.starts, return_sessions, mix);
+        let (list, full_list) = lists(entering, return_sessions, mix);
         let deviation = (0.5 * list * (1.0 + pool.dispersion)).sqrt();
         let bell = Bell::normal(fluid_delay, spread);
         let ln_odds = log(spread * return_sessions / deviation) + bell.ln_weight()

@@ -81,21 +81,30 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
         id,
         &[
 <<<<<<< HEAD
+<<<<<<< HEAD
             ("clock", Arg::Text(clock.to_owned())),
             ("share", Arg::Text(Figure::Share.text(messages, share))),
 =======
+=======
+>>>>>>> projection
             (
                 "share",
                 Arg::Text(Figure::Share.text(messages, Some(share))),
             ),
+<<<<<<< HEAD
 >>>>>>> sensitivity
+=======
+>>>>>>> projection
             (
                 "target",
                 Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share))),
             ),
 <<<<<<< HEAD
+<<<<<<< HEAD
             ("days", business_days(Figure::Days.arg(days), messages)),
 =======
+=======
+>>>>>>> projection
             ("days", Figure::Days.arg(days)),
 >>>>>>> sensitivity
         ],
