@@ -201,7 +201,7 @@ fn quantile(parts: &[Part], probability: f64) -> f64 {
         .iter()
         .map(|part| part.share * (part.interval_weeks + part.delay.mean()))
         .sum();
-    falls_to(1.0 - probability, from, guess, 0.1, |t| {
+    falls_to(1.0 - probability, from, guess, |t| {
         parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
             let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
             (
@@ -243,7 +243,7 @@ fn summary(week: u32, days: &[Day], engine: &Engine<'_>, inputs: &Inputs, cost: 
     let law = first_law(wait, mean(days, |day| day.first_spread));
     let first = |probability: f64| {
         law.map_or(wait, |law| {
-            falls_to(1.0 - probability, 0.0, wait, 0.1, |x| {
+            falls_to(1.0 - probability, 0.0, wait, |x| {
                 law.tail_and_derivatives(x)
             })
         })

@@ -80,33 +80,13 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
     messages.format(
         id,
         &[
-<<<<<<< HEAD
-<<<<<<< HEAD
             ("clock", Arg::Text(clock.to_owned())),
             ("share", Arg::Text(Figure::Share.text(messages, share))),
-=======
-=======
->>>>>>> projection
-            (
-                "share",
-                Arg::Text(Figure::Share.text(messages, Some(share))),
-            ),
-<<<<<<< HEAD
->>>>>>> sensitivity
-=======
->>>>>>> projection
             (
                 "target",
                 Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share))),
             ),
-<<<<<<< HEAD
-<<<<<<< HEAD
             ("days", business_days(Figure::Days.arg(days), messages)),
-=======
-=======
->>>>>>> projection
-            ("days", Figure::Days.arg(days)),
->>>>>>> sensitivity
         ],
     )
 }
@@ -131,7 +111,6 @@ pub fn describe_waits(
                 ("to", Figure::People.arg(last.clinicians)),
             ],
         ));
-<<<<<<< HEAD
         sentences.push(medians(
             "sentence-describe-first",
             "sentence-describe-no-first",
@@ -146,24 +125,6 @@ pub fn describe_waits(
             |point| point.return_p50_weeks,
             messages,
         ));
-=======
-        let ends = |wait: fn(&WaitPoint) -> Option<f64>| {
-            let start = points.iter().find_map(wait)?;
-            let end = points.iter().rev().find_map(wait)?;
-            Some([
-                ("start", days(start, messages)),
-                ("end", days(end, messages)),
-            ])
-        };
-        sentences.push(match ends(|point| point.first_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-first", &args),
-            None => messages.text("sentence-describe-no-first"),
-        });
-        sentences.push(match ends(|point| point.return_p50_weeks) {
-            Some(args) => messages.format("sentence-describe-return", &args),
-            None => messages.text("sentence-describe-no-return"),
-        });
->>>>>>> sensitivity
     }
     sentences.push(format!(
         "{}.",

@@ -53,13 +53,7 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
                 Figure::BusinessDays.arg(inputs.visit_interval_weeks),
             ),
             ("share", share(clock.share_within_standard, messages)),
-<<<<<<< HEAD
-<<<<<<< HEAD
             ("kept", share(clock.share_as_ordered, messages)),
-=======
->>>>>>> sensitivity
-=======
->>>>>>> projection
             (
                 "applies",
                 Arg::Text(if applies { "yes" } else { "no" }.to_owned()),

@@ -6,46 +6,6 @@ use crate::share::link::{self, LinkNotice};
 
 use super::figures;
 
-<<<<<<< HEAD
-=======
-/// Why a typed number is refused: "Members covered: type a number from 100 to 500,000,000."
-pub fn range_error(error: &RangeError, messages: &Messages) -> String {
-    let limit = |value| Arg::Text(limit(error.id, value, messages));
-    messages.format(
-        "error-range",
-        &[
-            ("label", label(error.id, messages)),
-            ("min", limit(error.min)),
-            ("max", limit(error.max)),
-        ],
-    )
-}
-
-/// Why a typed text is no number.
-pub fn number_error(id: ParameterId, error: NumberError, messages: &Messages) -> String {
-    let message = match error {
-        NumberError::Blank => "error-blank",
-        NumberError::NotANumber => "error-number",
-        NumberError::Ambiguous => "error-ambiguous",
-    };
-    let (min, max, default) = id
-        .parameter()
-        .and_then(|parameter| parameter.range())
-        .map_or((0.0, 0.0, 0.0), |range| {
-            (range.min, range.max, range.default)
-        });
-    messages.format(
-        message,
-        &[
-            ("label", label(id, messages)),
-            ("example", Arg::Text(limit(id, default, messages))),
-            ("min", Arg::Text(limit(id, min, messages))),
-            ("max", Arg::Text(limit(id, max, messages))),
-        ],
-    )
-}
-
->>>>>>> sensitivity
 /// What a link said and what was used instead.
 pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
     let text = |text: &str| Arg::Text(text.to_owned());
