@@ -18,8 +18,7 @@ use staff::Staff;
 
 use super::access::{days_as_ordered, share_within};
 use super::clinic::Clinic;
-use super::numerics::falls_to;
-use super::return_interval::Part;
+use super::return_interval::{Part, quantile};
 use super::{Inputs, Scenario};
 
 /// Business days in a week.
@@ -192,27 +191,6 @@ fn weekly_parts(days: &[Day]) -> Vec<Part> {
         .collect()
 }
 
-fn quantile(parts: &[Part], probability: f64) -> f64 {
-    let from = parts
-        .iter()
-        .map(|part| part.interval_weeks)
-        .fold(f64::INFINITY, f64::min);
-    let guess: f64 = parts
-        .iter()
-        .map(|part| part.share * (part.interval_weeks + part.delay.mean()))
-        .sum();
-    falls_to(1.0 - probability, from, guess, |t| {
-        parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
-            let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
-            (
-                sum.0 + part.share * tail,
-                sum.1 + part.share * slope,
-                sum.2 + part.share * curve,
-            )
-        })
-    })
-}
-
 fn summary(week: u32, days: &[Day], engine: &Engine<'_>, inputs: &Inputs, cost: f64) -> Week {
     let returns = mean(days, |day| day.returns);
     let parts = if returns > 0.0 {
@@ -241,13 +219,7 @@ fn summary(week: u32, days: &[Day], engine: &Engine<'_>, inputs: &Inputs, cost: 
         mean(days, |day| day.first_wait)
     };
     let law = first_law(wait, mean(days, |day| day.first_spread));
-    let first = |probability: f64| {
-        law.map_or(wait, |law| {
-            falls_to(1.0 - probability, 0.0, wait, |x| {
-                law.tail_and_derivatives(x)
-            })
-        })
-    };
+    let first = |probability: f64| law.map_or(wait, |law| law.quantile(probability));
     Week {
         week,
         arrivals: mean(days, |day| day.arrivals),

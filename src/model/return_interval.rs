@@ -160,6 +160,28 @@ pub struct Part {
     pub delay: DelayLaw,
 }
 
+/// The interval a fraction `probability` of the visits of all parts stays below, weeks.
+pub(crate) fn quantile(parts: &[Part], probability: f64) -> f64 {
+    let level = 1.0 - probability;
+    let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
+    for part in parts.iter().filter(|part| part.share > 0.0) {
+        let (near, far) = part.delay.guess(level);
+        from = from.min(part.interval_weeks);
+        to = to.max(part.interval_weeks + far);
+        guess += part.share * (part.interval_weeks + near);
+    }
+    falls_to(level, (from, to), guess, |t| {
+        parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
+            let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
+            (
+                sum.0 + part.share * tail,
+                sum.1 + part.share * slope,
+                sum.2 + part.share * curve,
+            )
+        })
+    })
+}
+
 /// The law of the interval between visits, over all visits, with what follows from its mean.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReturnInterval {
@@ -249,23 +271,6 @@ impl ReturnInterval {
 
     /// The interval a fraction `probability` of the visits stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
-        let level = 1.0 - probability;
-        let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
-        for part in self.parts.iter().filter(|part| part.share > 0.0) {
-            let (near, far) = part.delay.guess(level);
-            from = from.min(part.interval_weeks);
-            to = to.max(part.interval_weeks + far);
-            guess += part.share * (part.interval_weeks + near);
-        }
-        falls_to(level, (from, to), guess, |t| {
-            self.parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
-                let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
-                (
-                    sum.0 + part.share * tail,
-                    sum.1 + part.share * slope,
-                    sum.2 + part.share * curve,
-                )
-            })
-        })
+        quantile(&self.parts, probability)
     }
 }
