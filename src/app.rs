@@ -4,6 +4,7 @@ pub mod components;
 pub mod control;
 pub mod hooks;
 mod link;
+pub mod mix;
 pub mod results;
 pub mod slider;
 pub mod state;

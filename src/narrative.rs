@@ -9,6 +9,7 @@ pub mod charts;
 pub mod clocks;
 pub mod figures;
 pub mod groups;
+pub mod mix;
 pub mod notices;
 pub mod regime;
 

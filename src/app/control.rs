@@ -1,6 +1,8 @@
-//! What a control stands for: a parameter, or the bookable hours read from three of them.
+//! What a control stands for: a parameter, the bookable hours read from three of them, or one number
+//! of a mix of ordered intervals.
 
-use crate::i18n::NumberError;
+use super::mix::{self, Part};
+use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::parameter::{Range, Unit};
 use crate::model::{Inputs, ParameterId};
 
@@ -11,6 +13,8 @@ pub enum Control {
     Parameter(ParameterId),
     /// Bookable hours: reads paid − patient management − meetings, writes patient management.
     BookableHours,
+    /// One number of the stream at this place of the mix.
+    Stream(usize, Part),
 }
 
 /// Why a typed text is not a value.
@@ -28,6 +32,18 @@ impl Control {
         match self {
             Self::Parameter(id) => id.name(),
             Self::BookableHours => "bookable_hours",
+            Self::Stream(index, part) => mix::name(index, part),
+        }
+    }
+
+    /// What the control is called.
+    pub fn label(self, messages: &Messages) -> String {
+        match self {
+            Self::Stream(index, part) => {
+                let n = ("n", Arg::Number((index + 1) as f64, 0));
+                messages.format(part.label(), &[n])
+            }
+            _ => messages.text(&format!("parameter-{}", self.name())),
         }
     }
 
@@ -44,6 +60,8 @@ impl Control {
         match self {
             Self::Parameter(id) => id.parameter()?.unit,
             Self::BookableHours => Some(Unit::HoursPerWeek),
+            Self::Stream(_, Part::Share) => Some(Unit::Share),
+            Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
         }
     }
 
@@ -51,6 +69,7 @@ impl Control {
     pub fn range(self, inputs: &Inputs) -> Option<Range> {
         match self {
             Self::Parameter(id) => id.parameter()?.range().copied(),
+            Self::Stream(index, part) => mix::range(&inputs.ordered_mix, index, part),
             Self::BookableHours => {
                 let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
                 let most = fixed(inputs.paid_hours_per_week - inputs.meeting_hours, 9);
@@ -75,6 +94,7 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
+            Self::Stream(index, part) => inputs.ordered_mix.get(index).map(|each| part.of(each)),
         }
     }
 
@@ -82,6 +102,10 @@ impl Control {
     pub fn write(self, inputs: &mut Inputs, value: f64) {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
+            Self::Stream(index, part) => {
+                let before = inputs.ordered_mix.clone();
+                mix::write(&mut inputs.ordered_mix, &before, index, part, value);
+            }
             Self::BookableHours => {
                 inputs.patient_management_hours =
                     fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
@@ -94,6 +118,7 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
             Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
+            Self::Stream(..) => true,
         }
     }
 
@@ -106,7 +131,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours, None) => {}
+            (Self::BookableHours | Self::Stream(..), _) => {}
         }
     }
 

@@ -10,7 +10,9 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::control::{Control, Problem};
+use super::mix;
 use crate::i18n::NumberError;
+use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::share::link::LinkNotice;
 
@@ -71,6 +73,8 @@ pub enum Action {
     Settle(Control),
     /// An intake policy was chosen.
     Choose(IntakePolicy),
+    /// Intervals were ordered for shares of the patients; none is one interval for everyone.
+    Order(Vec<Stream>),
     /// A preset was chosen.
     Start {
         /// Its id.
@@ -125,7 +129,7 @@ impl State {
             }
             Action::Slide(control, value) => {
                 next.drafts.remove(&control);
-                next.change(false, |inputs| control.write(inputs, value));
+                next.write(control, value);
             }
             Action::Type {
                 control,
@@ -136,7 +140,7 @@ impl State {
                     .map_err(Problem::NotANumber)
                     .and_then(|number| control.accept(self.inputs(), number));
                 if let Ok(value) = value {
-                    next.change(false, |inputs| control.write(inputs, value));
+                    next.write(control, value);
                 }
                 let problem = value.err();
                 next.drafts.insert(control, Draft { text, problem });
@@ -150,6 +154,11 @@ impl State {
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
+            Action::Order(streams) => {
+                next.drafts
+                    .retain(|control, _| !matches!(control, Control::Stream(..)));
+                next.change(true, |inputs| inputs.ordered_mix = streams);
+            }
             Action::Start { preset, inputs } => {
                 next.origin = preset;
                 next.drafts.clear();
@@ -162,6 +171,19 @@ impl State {
             Action::Dismiss => next.notices.clear(),
         }
         next
+    }
+
+    /// Stores a number as part of the open step.
+    fn write(&mut self, control: Control, value: f64) {
+        let Control::Stream(index, part) = control else {
+            return self.change(false, |inputs| control.write(inputs, value));
+        };
+        // The other shares keep the proportions they had before the step, wherever it went since.
+        let start = self.before.as_ref().filter(|_| !self.settled);
+        let before = start.unwrap_or(&self.scenario).inputs().ordered_mix.clone();
+        self.change(false, |inputs| {
+            mix::write(&mut inputs.ordered_mix, &before, index, part, value);
+        });
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.

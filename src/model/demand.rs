@@ -47,8 +47,19 @@ pub fn slots_per_session(inputs: &Inputs) -> f64 {
             / (inputs.group_size * inputs.session_minutes)
 }
 
-/// The orders of new patients, as streams whose shares sum to 1.
+/// The orders of new patients, as streams whose shares sum to 1: those of `ordered_mix`, or one
+/// interval for everyone when it is empty.
+///
+/// # Examples
+/// ```
+/// use caseload::model::{Inputs, demand::ordered};
+/// let everyone = ordered(&Inputs::default());
+/// assert_eq!((everyone.len(), everyone[0].interval_weeks), (1, 1.0));
+/// ```
 pub fn ordered(inputs: &Inputs) -> Vec<Stream> {
+    if !inputs.ordered_mix.is_empty() {
+        return inputs.ordered_mix.clone();
+    }
     vec![Stream {
         share: 1.0,
         interval_weeks: inputs.visit_interval_weeks,

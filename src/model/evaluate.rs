@@ -3,8 +3,11 @@
 use super::access::share_within;
 use super::capacity::attended_slots_per_fte_week;
 use super::clinic::{Clinic, Clocks, Returns};
-use super::outcome::{FirstAppointment, Required, ReturnVisit, Status, Today, Waits};
+use super::outcome::{
+    FirstAppointment, Required, ReturnVisit, Status, StreamReturns, Today, Waits,
+};
 use super::requirement::{NoRequirement, Target};
+use super::return_interval::StreamInterval;
 use super::staffing::{Need, Pipeline};
 use super::{Inputs, Outcome, Scenario};
 
@@ -59,6 +62,7 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
             first_appointment: first_appointment(&clocks, inputs),
             return_visit: return_visit(&clocks, inputs),
         },
+        streams: streams(&clocks, inputs),
         sessions_per_patient: interval.map(|interval| interval.sessions_per_patient),
         completing_share: interval.map(|interval| interval.completing_share),
         caseload_per_fte: interval
@@ -125,6 +129,38 @@ fn return_visit(clocks: &Clocks, inputs: &Inputs) -> ReturnVisit {
         share_as_ordered: interval
             .share_within(|weeks| Some(super::access::days_as_ordered(weeks))),
     }
+}
+
+/// The second clock of each stream of a mix.
+fn streams(clocks: &Clocks, inputs: &Inputs) -> Vec<StreamReturns> {
+    let mix = &inputs.ordered_mix;
+    let returns = |index| match &clocks.returns {
+        Returns::Steady(interval) => {
+            let visits = clocks.starts * interval.sessions_per_patient;
+            Some((interval.of_stream(index, mix.len())?, visits))
+        }
+        Returns::Unavailable | Returns::Growing(_) => None,
+    };
+    mix.iter()
+        .enumerate()
+        .map(|(index, stream)| {
+            let own = returns(index);
+            let law = own.as_ref().map(|(law, _)| law);
+            let quantile = |probability| law.map(|law| law.quantile(probability));
+            let within = |days| law.map(|law| law.share_within(days));
+            StreamReturns {
+                share: stream.share,
+                visit_interval_weeks: stream.interval_weeks,
+                mean_weeks: law.map(StreamInterval::mean),
+                p10_weeks: quantile(0.1),
+                p50_weeks: quantile(0.5),
+                p90_weeks: quantile(0.9),
+                share_within_standard: within(inputs.return_standard_days),
+                share_as_ordered: within(super::access::days_as_ordered(stream.interval_weeks)),
+                returns_per_week: own.as_ref().map(|(law, visits)| law.visits * visits),
+            }
+        })
+        .collect()
 }
 
 /// The people that a year of demand growth adds to a need.

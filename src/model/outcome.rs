@@ -35,6 +35,8 @@ pub struct Outcome {
     pub today: Today,
     /// Waits with today's staff.
     pub waits: Waits,
+    /// Return visits by ordered interval, with today's staff; empty without a mix.
+    pub streams: Vec<StreamReturns>,
     /// Return sessions per patient started, with today's staff.
     pub sessions_per_patient: Option<f64>,
     /// Fraction of patients started who finish treatment, with today's staff.
@@ -152,4 +154,27 @@ pub struct ReturnVisit {
     pub share_within_standard: Option<f64>,
     /// Fraction of visits within the ordered interval and one day of grace.
     pub share_as_ordered: Option<f64>,
+}
+
+/// The second clock of the patients with one order.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct StreamReturns {
+    /// Share of the new patients, fraction.
+    pub share: f64,
+    /// Interval ordered between visits, weeks.
+    pub visit_interval_weeks: f64,
+    /// Mean interval, weeks.
+    pub mean_weeks: Option<f64>,
+    /// Interval one in ten stays below, weeks.
+    pub p10_weeks: Option<f64>,
+    /// Median interval, weeks.
+    pub p50_weeks: Option<f64>,
+    /// Interval nine in ten stay below, weeks.
+    pub p90_weeks: Option<f64>,
+    /// Fraction of visits within the standard.
+    pub share_within_standard: Option<f64>,
+    /// Fraction of visits within the ordered interval and one day of grace.
+    pub share_as_ordered: Option<f64>,
+    /// Return visits a week.
+    pub returns_per_week: Option<f64>,
 }

@@ -4,6 +4,7 @@
 //! [`PARAMETERS`]; nothing else lists the inputs.
 
 use super::inputs::IntakePolicy;
+use super::steady_state::Stream;
 
 /// How a parameter is measured, and so how a box shows and takes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -282,11 +283,19 @@ macro_rules! parameters {
             $( $(#[doc = $doc])+ pub $field: f64, )+
             /// Who gets slots first.
             pub intake_policy: IntakePolicy,
+            /// Intervals ordered for shares of the new patients; when there are any, they replace
+            /// `visit_interval_weeks` and `sessions_to_complete`.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            pub ordered_mix: Vec<Stream>,
         }
 
         impl Default for Inputs {
             fn default() -> Self {
-                Self { $( $field: ($range).default, )+ intake_policy: IntakePolicy::IntakeFirst }
+                Self {
+                    $( $field: ($range).default, )+
+                    intake_policy: IntakePolicy::IntakeFirst,
+                    ordered_mix: Vec::new(),
+                }
             }
         }
 

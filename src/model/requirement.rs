@@ -148,7 +148,9 @@ impl Target {
             productive_fte: fte,
             headcount,
             booking_interval_weeks: interval,
-            business_days: self.days(interval).unwrap_or(0.0),
+            business_days: self
+                .return_days
+                .unwrap_or_else(|| days_as_ordered(interval)),
         })
     }
 

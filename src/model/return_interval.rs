@@ -242,6 +242,26 @@ impl ReturnInterval {
         }
     }
 
+    /// The visits of the stream at this place in the mix of `streams` streams, as shares of their
+    /// own; `None` when there are none.
+    pub fn of_stream(&self, stream: usize, streams: usize) -> Option<StreamInterval> {
+        let mut parts: Vec<Part> = self
+            .parts
+            .iter()
+            .skip(stream)
+            .step_by(streams.max(1))
+            .copied()
+            .collect();
+        let visits: f64 = parts.iter().map(|part| part.share).sum();
+        if visits <= 0.0 {
+            return None;
+        }
+        for part in &mut parts {
+            part.share /= visits;
+        }
+        Some(StreamInterval { parts, visits })
+    }
+
     /// The visits by ordered interval and pool.
     pub fn parts(&self) -> &[Part] {
         &self.parts
@@ -272,5 +292,43 @@ impl ReturnInterval {
     /// The interval a fraction `probability` of the visits stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
         quantile(&self.parts, probability)
+    }
+}
+
+/// The law of the interval between the visits of one stream.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StreamInterval {
+    parts: Vec<Part>,
+    /// Fraction of all return visits that are this stream's.
+    pub visits: f64,
+}
+
+impl StreamInterval {
+    /// Mean interval, weeks.
+    pub fn mean(&self) -> f64 {
+        let interval = |part: &Part| part.interval_weeks + part.delay.mean();
+        if let [part] = self.parts.as_slice() {
+            return interval(part);
+        }
+        self.parts
+            .iter()
+            .map(|part| part.share * interval(part))
+            .sum()
+    }
+
+    /// The interval a fraction `probability` of the visits stays below, weeks.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        quantile(&self.parts, probability)
+    }
+
+    /// The fraction of visits within so many business days of the last.
+    pub fn share_within(&self, days: f64) -> f64 {
+        self.parts
+            .iter()
+            .map(|part| {
+                part.share * share_within(days, |t| part.delay.tail(t - part.interval_weeks))
+            })
+            .sum::<f64>()
+            .min(1.0)
     }
 }

@@ -1,7 +1,8 @@
 //! The fluid steady state: how many sessions a course of care takes at a given interval, and the
 //! interval at which a number of return sessions a week is just enough.
 
-use libm::{expm1, log1p};
+use libm::{exp, expm1, log1p};
+use serde::{Deserialize, Serialize};
 
 use super::delay::stretched;
 use super::numerics::root;
@@ -12,13 +13,16 @@ pub const NO_HAZARD: f64 = 1e-6;
 const LEAST_DROPOUT: f64 = 1e-7;
 
 /// New patients who are ordered the same interval and the same course.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Stream {
     /// Share of the new patients; all shares sum to 1.
     pub share: f64,
     /// Interval ordered between visits (τ), weeks.
+    #[serde(rename = "visit_interval_weeks")]
     pub interval_weeks: f64,
     /// Mean sessions to finish (m).
+    #[serde(rename = "sessions_to_complete")]
     pub sessions: f64,
 }
 
@@ -169,11 +173,23 @@ impl Mix {
     }
 
     /// Interval, mean over visits, when everyone is seen this many weeks past due; weeks.
+    ///
+    /// # Formula
+    /// `d + Σ pᵢVᵢτᵢ/Σ pᵢVᵢ` with `Vᵢ = Vᵢ(τᵢ + d)`, each multiplied by `e^(δd)` so that a delay no
+    /// patient survives still has an interval.
     pub fn interval_at(&self, delay: f64) -> f64 {
         if let [stream] = self.streams.as_slice() {
             return stream.interval_weeks + delay;
         }
-        self.sum(delay, |_, interval| interval) / self.visits_at(delay)
+        let waiting = -self.dropout * delay;
+        let (mut visits, mut weeks) = (0.0, 0.0);
+        for stream in &self.streams {
+            let left = expm1(self.dropout * stream.interval_weeks) - expm1(waiting);
+            let each = stream.share / (left + exp(waiting) / stream.sessions);
+            visits += each;
+            weeks += each * stream.interval_weeks;
+        }
+        delay + weeks / visits
     }
 
     /// The delay past due, weeks, at which the starts need exactly these return sessions a week;

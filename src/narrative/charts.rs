@@ -71,6 +71,15 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
             inputs.return_standard_days,
         )
     };
+    let target = Figure::Share.text(messages, Some(inputs.compliance_share));
+    if super::mix::partly_beyond(inputs)
+        && let Some(kept) = clock.share_as_ordered
+        && first.1 >= Some(kept)
+    {
+        let share = Arg::Text(Figure::Share.text(messages, Some(kept)));
+        let target = ("target", Arg::Text(target));
+        return messages.format("sentence-mix-seen", &[("share", share), target]);
+    }
     let (clock, share, days) = if first.1 < returns.1 { first } else { returns };
     let id = match share {
         None => "sentence-seen-growing",
@@ -82,10 +91,7 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
         &[
             ("clock", Arg::Text(clock.to_owned())),
             ("share", Arg::Text(Figure::Share.text(messages, share))),
-            (
-                "target",
-                Arg::Text(Figure::Share.text(messages, Some(inputs.compliance_share))),
-            ),
+            ("target", Arg::Text(target)),
             ("days", business_days(Figure::Days.arg(days), messages)),
         ],
     )

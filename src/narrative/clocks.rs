@@ -50,7 +50,7 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
             ("standard", Figure::Days.arg(inputs.return_standard_days)),
             (
                 "ordered",
-                Figure::BusinessDays.arg(inputs.visit_interval_weeks),
+                Figure::BusinessDays.arg(super::mix::ordered_weeks(inputs)),
             ),
             ("share", share(clock.share_within_standard, messages)),
             ("kept", share(clock.share_as_ordered, messages)),
@@ -73,6 +73,11 @@ pub fn return_visit(scenario: &Scenario, outcome: &Outcome, messages: &Messages)
         let growth = Figure::Weeks.text(messages, outcome.growth_per_week);
         return messages.format("sentence-return-growing", &[("weeks", Arg::Text(growth))]);
     };
+    if outcome.status != Status::OverAYear
+        && let Some(sentence) = super::mix::return_visit(inputs, outcome, messages)
+    {
+        return sentence;
+    }
     let id = if outcome.status == Status::OverAYear {
         "sentence-return-over-a-year"
     } else if clock.share_as_ordered >= Some(inputs.compliance_share) {

@@ -19,7 +19,11 @@ use super::figures;
 pub fn group_summary(group: Group, inputs: &Inputs, messages: &Messages) -> String {
     let value = |id: ParameterId| {
         let unit = id.parameter().and_then(|parameter| parameter.unit);
-        (unit, inputs.number(id).unwrap_or(0.0))
+        let value = match id {
+            ParameterId::SessionsToComplete => Some(super::mix::sessions(inputs)),
+            _ => inputs.number(id),
+        };
+        (unit, value.unwrap_or(0.0))
     };
     let amount = |name: &'static str, id: ParameterId| {
         let (unit, value) = value(id);

@@ -42,6 +42,7 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
         LinkNotice::Duplicate { id } => {
             messages.format("link-duplicate", &[("label", label(*id, messages))])
         }
+        LinkNotice::Mix(notice) => super::mix::link_notice(notice, messages),
         LinkNotice::NewerVersion { version } => messages.format(
             "link-newer",
             &[("version", Arg::Number(f64::from(*version), 0))],
@@ -60,7 +61,7 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
     }
 }
 
-fn label(id: ParameterId, messages: &Messages) -> Arg {
+pub(super) fn label(id: ParameterId, messages: &Messages) -> Arg {
     Arg::Text(messages.parameter_label(id))
 }
 
@@ -72,14 +73,14 @@ fn default(id: ParameterId, messages: &Messages) -> String {
     }
 }
 
-fn amount(id: ParameterId, value: f64, messages: &Messages) -> String {
+pub(super) fn amount(id: ParameterId, value: f64, messages: &Messages) -> String {
     let unit = id.parameter().and_then(|parameter| parameter.unit);
     figures::amount(messages, unit, value)
 }
 
 /// A linked number that was clamped: with its unit, unless its digits would fill the page or
 /// rounding would hide that it differs from the limit.
-fn linked(id: ParameterId, value: f64, limit: f64, messages: &Messages) -> String {
+pub(super) fn linked(id: ParameterId, value: f64, limit: f64, messages: &Messages) -> String {
     let text = amount(id, value, messages);
     if value.abs() < 1e15 && text != amount(id, limit, messages) {
         text

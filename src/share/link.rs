@@ -1,10 +1,12 @@
 //! The link: the inputs that differ from the defaults, as the part of an address after `#`.
 //!
 //! `v=1&members=200000&intake_policy=ratio`: keys are the parameters' names, numbers are in stored
-//! units (shares are fractions). A link holds inputs only. Reading never fails: what could not be
+//! units (shares are fractions). A mix of ordered intervals is one more key, a stream as
+//! `share:visit_interval_weeks:sessions_to_complete`: `ordered_mix=0.6:1:16,0.4:2:16`. A link holds inputs only. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
+mod mix;
 mod v1;
 
 use std::borrow::Cow;
@@ -12,6 +14,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+pub use mix::MixNotice;
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
@@ -65,6 +68,8 @@ pub enum LinkNotice {
         /// Which parameter.
         id: ParameterId,
     },
+    /// The mix of ordered intervals was not taken as written.
+    Mix(MixNotice),
     /// A link of a later version; what this version knows was read.
     NewerVersion {
         /// The link's version.
@@ -103,15 +108,22 @@ pub fn encode(inputs: &Inputs) -> String {
             Value::Number(_) => continue,
             Value::Policy(policy) => policy.name().to_owned(),
         };
-        if link.is_empty() {
-            link = format!("v={VERSION}");
-        }
-        link.push('&');
-        link.push_str(parameter.name);
-        link.push('=');
-        link.push_str(&text);
+        push(&mut link, parameter.name, &text);
+    }
+    if !inputs.ordered_mix.is_empty() {
+        push(&mut link, mix::KEY, &mix::encode(&inputs.ordered_mix));
     }
     link
+}
+
+fn push(link: &mut String, key: &str, value: &str) {
+    if link.is_empty() {
+        *link = format!("v={VERSION}");
+    }
+    link.push('&');
+    link.push_str(key);
+    link.push('=');
+    link.push_str(value);
 }
 
 /// The inputs a link holds; never fails.

@@ -10,6 +10,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::answer::{self, Answer as Sentences};
 use crate::narrative::figures::Figure;
+use crate::narrative::mix;
 
 /// The outcome and what it belongs to.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -66,7 +67,11 @@ pub fn Answer(props: &AnswerProps) -> Html {
                     <span class="huge-unit">{ unit }</span>
                 </p>
                 <p class="caption">
-                    { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                    if scenario.inputs().ordered_mix.is_empty() {
+                        { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                    } else {
+                        { mix::ordered(scenario.inputs(), &messages) }
+                    }
                 </p>
             </div>
             <dl class="beside">

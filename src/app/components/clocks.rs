@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::mix;
 use crate::app::hooks::{use_held, use_words};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::Status;
@@ -50,6 +51,7 @@ pub fn Clocks(props: &ClocksProps) -> Html {
         name: "first",
         sentence: clocks::first_appointment(scenario, outcome, &messages),
         days: days([first.p10_weeks, first.p50_weeks, first.p90_weeks]),
+        streams: Vec::new(),
         standard: inputs.intake_standard_days,
         endless: first.p50_weeks.is_none() && growing,
     };
@@ -57,6 +59,11 @@ pub fn Clocks(props: &ClocksProps) -> Html {
         name: "return",
         sentence: clocks::return_visit(scenario, outcome, &messages),
         days: days([returns.p10_weeks, returns.p50_weeks, returns.p90_weeks]),
+        streams: outcome
+            .streams
+            .iter()
+            .filter_map(|stream| Some(stream.p50_weeks? * BUSINESS_DAYS_PER_WEEK))
+            .collect(),
         standard: inputs.return_standard_days,
         endless: returns.p50_weeks.is_none() && growing,
     };
@@ -69,6 +76,7 @@ pub fn Clocks(props: &ClocksProps) -> Html {
             </h2>
             { first.draw(&messages, scale) }
             { returns.draw(&messages, scale) }
+            { mix::table(&messages, inputs, outcome) }
         </section>
     }
 }
@@ -96,6 +104,8 @@ struct Clock {
     name: &'static str,
     sentence: String,
     days: Option<[f64; 3]>,
+    /// Medians by ordered interval.
+    streams: Vec<f64>,
     standard: f64,
     endless: bool,
 }
@@ -134,6 +144,9 @@ impl Clock {
                         if median <= length {
                             <circle class="median" cx={at(median)} cy="11" r="6" />
                         }
+                        { for self.streams.iter().filter(|days| **days <= length).map(|days| html! {
+                            <circle class="stream" cx={at(*days)} cy="11" r="4" />
+                        }) }
                     }
                     if beyond {
                         <text class="beyond" x="100%" y="15" text-anchor="end">
@@ -158,6 +171,7 @@ mod tests {
             name: "first",
             sentence: String::new(),
             days,
+            streams: Vec::new(),
             standard,
             endless: false,
         }

@@ -55,7 +55,7 @@ pub fn Field(props: &FieldProps) -> Html {
         note,
     } = props.clone();
     let name = control.name();
-    let label = messages.text(&format!("parameter-{name}"));
+    let label = control.label(&messages);
     let problem = draft.as_ref().and_then(|draft| draft.problem);
     let source_id = format!("{name}-source");
 

@@ -35,7 +35,7 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
         node,
     } = props.clone();
     let (name, unit) = (control.name(), control.unit());
-    let label = messages.text(&format!("parameter-{name}"));
+    let label = control.label(&messages);
 
     let typed = {
         let (messages, send) = (messages.clone(), send.clone());
@@ -110,10 +110,7 @@ pub fn explain(messages: &Messages, control: Control, range: &Range, problem: Pr
     messages.format(
         id,
         &[
-            (
-                "label",
-                Arg::Text(messages.text(&format!("parameter-{}", control.name()))),
-            ),
+            ("label", Arg::Text(control.label(messages))),
             ("min", amount(range.min)),
             ("max", amount(range.max)),
             (

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 use super::field::Field;
+use super::mix;
 use super::policy::Policy;
 use super::scenario::Scenario as Origin;
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Draft;
 use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Group;
@@ -39,6 +40,7 @@ const BIG: [Control; 4] = [
 #[component]
 pub fn Questions(props: &QuestionsProps) -> Html {
     let messages = use_words();
+    let act = use_send();
     let inputs = props.scenario.inputs();
     let changed = preset(props.origin).is_none_or(|origin| origin.inputs() != *inputs);
     html! {
@@ -46,7 +48,18 @@ pub fn Questions(props: &QuestionsProps) -> Html {
             Callback::from(|event: SubmitEvent| event.prevent_default())
         }>
             <h2 class="eyebrow">{ messages.text("heading-question") }</h2>
-            { for BIG.into_iter().map(|control| field(control, inputs, &props.drafts, true, note(&messages, control, inputs))) }
+            { for BIG.into_iter().map(|control| {
+                let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
+                if interval && !inputs.ordered_mix.is_empty() {
+                    return mix::editor(&messages, &act, inputs, &props.drafts);
+                }
+                let field = field(control, inputs, &props.drafts, true, note(&messages, control, inputs));
+                if interval {
+                    html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
+                } else {
+                    field
+                }
+            }) }
             <div class="groups">
                 { for Group::ALL.into_iter().filter(|group| *group != Group::Question).map(|group| html! {
                     <details class="group" key={group.id()}>
@@ -59,6 +72,9 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                                 <Policy policy={inputs.intake_policy} />
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
+                                if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {
+                                    return html! { <p key="sessions" class="note">{ messages.text("mix-sessions-elsewhere") }</p> };
+                                }
                                 field(Control::Parameter(parameter.id), inputs, &props.drafts, false, AttrValue::default())
                             }) }
                         </div>
@@ -122,5 +138,6 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             )
         }
         Control::Parameter(id) => messages.parameter_help(id),
+        Control::Stream(..) => String::new(),
     }
 }

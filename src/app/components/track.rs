@@ -95,7 +95,7 @@ pub fn Track(props: &TrackProps) -> Html {
     };
     let on_leave = Callback::from(move |_: FocusEvent| send(Action::Settle(control)));
 
-    let label = messages.text(&format!("parameter-{name}"));
+    let label = control.label(&messages);
     let (low, high, step) = slider.attributes();
     html! {
         <div class="track" ref={track}>

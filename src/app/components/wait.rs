@@ -15,6 +15,7 @@ use crate::model::outcome::NoRequirement;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::charts;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use crate::narrative::mix::ordered_weeks;
 
 /// The outcome and what it belongs to.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -144,7 +145,7 @@ fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
         standard: outcome.required.standard.map(|staff| staff.headcount),
         load_one: load_one(scenario, outcome),
         today_days: outcome.waits.return_visit.p50_weeks.map(in_days),
-        ordered_days: in_days(scenario.inputs().visit_interval_weeks),
+        ordered_days: in_days(ordered_weeks(scenario.inputs())),
         standard_days: return_standard(scenario, outcome),
     })
 }

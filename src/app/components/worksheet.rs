@@ -26,24 +26,29 @@ pub struct WorksheetProps {
 pub fn Worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
     let lines = worksheet(&props.scenario, &props.outcome);
+    let searched = messages.text(if props.outcome.streams.is_empty() {
+        "worksheet-searched"
+    } else {
+        "worksheet-summed"
+    });
     let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
     html! {
         <Panel id="worksheet" title={messages.text("heading-worksheet")}>
-            { for scopes.filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines))) }
+            { for scopes.filter_map(|lines| Some(part(&messages, &searched, lines.first()?.scope, lines))) }
         </Panel>
     }
 }
 
-fn part(messages: &Messages, scope: Scope, lines: &[Line]) -> Html {
+fn part(messages: &Messages, searched: &str, scope: Scope, lines: &[Line]) -> Html {
     html! {
         <>
             <h3 class="eyebrow">{ messages.text(&format!("scope-{}", scope.id())) }</h3>
-            <ol class="worksheet">{ for lines.iter().map(|line| step(messages, line)) }</ol>
+            <ol class="worksheet">{ for lines.iter().map(|line| step(messages, searched, line)) }</ol>
         </>
     }
 }
 
-fn step(messages: &Messages, line: &Line) -> Html {
+fn step(messages: &Messages, searched: &str, line: &Line) -> Html {
     let tokens = tokens(line.formula);
     let result = line.result.map_or_else(
         || messages.text("number-none"),
@@ -54,7 +59,7 @@ fn step(messages: &Messages, line: &Line) -> Html {
             <p class="step-name">{ name(messages, line.id) }</p>
             <p class="step-result">{ result }</p>
             if tokens.is_empty() {
-                <p class="step-formula">{ messages.text("worksheet-searched") }</p>
+                <p class="step-formula">{ searched }</p>
             } else {
                 <p class="step-formula">{ for tokens.iter().map(|token| named(messages, *token)) }</p>
                 <p class="step-numbers">{ for tokens.iter().map(|token| numbered(messages, *token, line)) }</p>

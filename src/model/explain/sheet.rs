@@ -90,6 +90,11 @@ impl<'a> Sheet<'a> {
             return;
         };
         let mut terms: Vec<(&'static str, f64)> = Vec::new();
+        let formula = if !self.inputs.ordered_mix.is_empty() && of_one_interval(formula) {
+            ""
+        } else {
+            formula
+        };
         for token in tokens(formula) {
             if let Token::Name(name) = token
                 && !terms.iter().any(|(known, _)| *known == name)
@@ -120,4 +125,22 @@ impl<'a> Sheet<'a> {
     ) {
         self.line(id, unit, "", result);
     }
+}
+
+/// Whether a formula is only that of one interval for everyone: with a mix its result is a sum over
+/// the intervals ordered.
+fn of_one_interval(formula: &str) -> bool {
+    tokens(formula).into_iter().any(|token| {
+        let Token::Name(name) = token else {
+            return false;
+        };
+        [
+            "visit_interval_weeks",
+            "sessions_to_complete",
+            "booked_interval",
+            "judged_days",
+            "ordered_days",
+        ]
+        .contains(&name)
+    })
 }

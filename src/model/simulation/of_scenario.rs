@@ -35,11 +35,7 @@ impl Pool {
             slots_per_week: size * slots_per_week(inputs) / per_session,
             new_patients_per_week: new_patients(inputs) * size / staff,
             intake_slots: inputs.intake_minutes / inputs.session_minutes / per_session,
-            streams: vec![Stream {
-                share: 1.0,
-                visit_interval_weeks: inputs.visit_interval_weeks,
-                sessions_to_complete: inputs.sessions_to_complete,
-            }],
+            streams: streams(inputs),
             dropout_per_week: inputs.dropout_per_week,
             give_up_per_week: inputs.give_up_per_week,
             policy: inputs.intake_policy,
@@ -51,6 +47,25 @@ impl Pool {
         };
         pool.check().map(|()| pool)
     }
+}
+
+/// The orders of new patients.
+fn streams(inputs: &Inputs) -> Vec<Stream> {
+    if inputs.ordered_mix.is_empty() {
+        return vec![Stream {
+            share: 1.0,
+            visit_interval_weeks: inputs.visit_interval_weeks,
+            sessions_to_complete: inputs.sessions_to_complete,
+        }];
+    }
+    let orders = inputs.ordered_mix.iter();
+    orders
+        .map(|order| Stream {
+            share: order.share,
+            visit_interval_weeks: order.interval_weeks,
+            sessions_to_complete: order.sessions,
+        })
+        .collect()
 }
 
 /// New patients a week.

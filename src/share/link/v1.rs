@@ -2,6 +2,7 @@
 
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
+use super::mix::{self, MixNotice};
 use super::{Decoded, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
 
 /// The inputs of a link's pairs, with what was not taken as written after `notices`.
@@ -10,7 +11,17 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
     let mut unknown = 0;
+    let mut mixes = 0;
     for pair in pairs.iter().filter(|pair| pair.key != "v") {
+        if pair.key.trim() == mix::KEY {
+            mixes += 1;
+            match mixes {
+                1 => inputs.ordered_mix = mix::read(&pair.value, &mut notices),
+                2 => notices.push(LinkNotice::Mix(MixNotice::Duplicate)),
+                _ => {}
+            }
+            continue;
+        }
         let Some(parameter) =
             ParameterId::from_name(pair.key.trim()).and_then(ParameterId::parameter)
         else {

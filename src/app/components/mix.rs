@@ -1,0 +1,193 @@
+//! The mix of ordered intervals: its editor in the place of the one interval, and its table.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::number_box::{NumberBox, explain, problem_id};
+use super::track::Track;
+use crate::app::control::Control;
+use crate::app::mix::{Part, start, with_another, without};
+use crate::app::results::data;
+use crate::app::state::{Action, Draft};
+use crate::i18n::{Arg, Messages};
+use crate::model::outcome::StreamReturns;
+use crate::model::scenario::MOST_STREAMS;
+use crate::model::steady_state::Stream;
+use crate::model::{Inputs, Outcome};
+use crate::narrative::figures::Figure;
+use crate::narrative::mix::interval;
+
+/// A function that hands an action to the reducer.
+type Act = Rc<dyn Fn(Action)>;
+
+fn order(act: &Act, streams: Vec<Stream>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |_| act(Action::Order(streams.clone())))
+}
+
+/// The way from one interval for everyone to a mix.
+pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
+    html! {
+        <button
+            key="mix-open"
+            type="button"
+            class="quiet mix-open"
+            title={messages.text("mix-open-hint")}
+            onclick={order(act, start(inputs))}
+        >{ messages.text("mix-open") }</button>
+    }
+}
+
+/// The editor of a mix.
+pub fn editor(
+    messages: &Messages,
+    act: &Act,
+    inputs: &Inputs,
+    drafts: &BTreeMap<Control, Draft>,
+) -> Html {
+    let streams = &inputs.ordered_mix;
+    html! {
+        <fieldset key="mix" class="field big mix">
+            <legend>{ messages.text("mix-title") }</legend>
+            { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index)) }
+            <div class="mix-foot">
+                if streams.len() < MOST_STREAMS {
+                    <button type="button" class="quiet" onclick={order(act, with_another(streams))}>
+                        { messages.text("mix-add") }
+                    </button>
+                }
+                <button type="button" class="quiet" onclick={order(act, Vec::new())}>
+                    { messages.text("mix-close") }
+                </button>
+            </div>
+            <p class="note">{ messages.text("mix-note") }</p>
+        </fieldset>
+    }
+}
+
+fn stream(
+    messages: &Messages,
+    act: &Act,
+    inputs: &Inputs,
+    drafts: &BTreeMap<Control, Draft>,
+    index: usize,
+) -> Html {
+    let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
+    let control = |part| Control::Stream(index, part);
+    let number = |part| number(control(part), inputs, drafts);
+    let slider = |part| slider(control(part), inputs);
+    let problems = [Part::Share, Part::Interval, Part::Sessions].map(|part| {
+        let control = control(part);
+        let problem = drafts.get(&control)?.problem?;
+        let range = control.range(inputs)?;
+        Some(html! {
+            <p class="problem" id={problem_id(control)} role="alert">
+                { explain(messages, control, &range, problem) }
+            </p>
+        })
+    });
+    let streams = &inputs.ordered_mix;
+    html! {
+        <div class="mix-stream" key={index}>
+            <div class="mix-line">
+                { number(Part::Share) }
+                <span class="unit">{ messages.text("mix-of-patients") }</span>
+                { number(Part::Interval) }
+                <span class="unit">{ messages.text("mix-for") }</span>
+                { number(Part::Sessions) }
+                if streams.len() > 1 {
+                    <button
+                        type="button"
+                        class="reset remove"
+                        title={remove.clone()}
+                        aria-label={remove}
+                        onclick={order(act, without(streams, index))}
+                    ></button>
+                }
+            </div>
+            <div class="mix-tracks">{ slider(Part::Share) }{ slider(Part::Interval) }</div>
+            { for problems.into_iter().flatten() }
+        </div>
+    }
+}
+
+fn number(control: Control, inputs: &Inputs, drafts: &BTreeMap<Control, Draft>) -> Html {
+    let Some(value) = control.read(inputs) else {
+        return Html::default();
+    };
+    html! {
+        <NumberBox
+            key={control.name()}
+            {control}
+            {value}
+            draft={drafts.get(&control).cloned()}
+            node={NodeRef::default()}
+        />
+    }
+}
+
+fn slider(control: Control, inputs: &Inputs) -> Html {
+    let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
+        return Html::default();
+    };
+    html! { <Track {control} {value} {range} /> }
+}
+
+/// The return visits of every stream; nothing without a mix.
+pub fn table(messages: &Messages, inputs: &Inputs, outcome: &Outcome) -> Html {
+    if outcome.streams.is_empty() {
+        return Html::default();
+    }
+    let days = ("days", Figure::Days.arg(inputs.return_standard_days));
+    let heads = [
+        messages.text("mix-table-share"),
+        messages.text("mix-table-median"),
+        messages.text("mix-table-p90"),
+        messages.text("mix-table-kept"),
+        messages.format("mix-table-standard", &[days]),
+        messages.text("mix-table-returns"),
+    ];
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={messages.text("mix-table")}>
+            <table class="mix-table">
+                <caption>{ messages.text("mix-table") }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ messages.text("mix-table-ordered") }</th>
+                        { for heads.into_iter().map(|head| html! { <th scope="col" class="number">{ head }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for outcome.streams.iter().enumerate().map(|(index, stream)| row(messages, index, stream)) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(messages: &Messages, index: usize, stream: &StreamReturns) -> Html {
+    let cells = [
+        ("share", Figure::Share, Some(stream.share)),
+        ("p50_weeks", Figure::BusinessDays, stream.p50_weeks),
+        ("p90_weeks", Figure::BusinessDays, stream.p90_weeks),
+        ("share_as_ordered", Figure::Share, stream.share_as_ordered),
+        (
+            "share_within_standard",
+            Figure::Share,
+            stream.share_within_standard,
+        ),
+        ("returns_per_week", Figure::People, stream.returns_per_week),
+    ];
+    html! {
+        <tr key={index}>
+            <th scope="row">{ interval(stream.visit_interval_weeks, messages) }</th>
+            { for cells.into_iter().map(|(name, figure, value)| html! {
+                <td class="number" data-output={format!("streams.{index}.{name}")} data-value={data(value)}>
+                    { figure.text(messages, value) }
+                </td>
+            }) }
+        </tr>
+    }
+}
