@@ -59,6 +59,15 @@ pub trait Chart {
     }
 }
 
+/// A time within which people are to be seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standard {
+    /// Business days.
+    pub days: f64,
+    /// Label.
+    pub label: String,
+}
+
 /// How many samples a curve needs so that a chart `width` pixels wide interpolates no pixel column
 /// over more than one step.
 pub fn samples(width: f64) -> usize {

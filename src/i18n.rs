@@ -185,26 +185,6 @@ impl Messages {
         number::grouped(&number::shortest(value, most), self.locale.marks())
     }
 
-    /// A number with its sign, `+` included; zero has none.
-    ///
-    /// # Examples
-    /// ```
-    /// use caseload::i18n::Messages;
-    /// let messages = Messages::default();
-    /// assert_eq!(messages.signed(2337.2, 0), "+2,337");
-    /// assert_eq!(messages.signed(-12.0, 0), "−12");
-    /// assert_eq!(messages.signed(-0.2, 0), "0");
-    /// ```
-    pub fn signed(&self, value: f64, decimals: u8) -> String {
-        let fixed = number::fixed(value, decimals);
-        let text = number::grouped(&fixed, self.locale.marks());
-        if value > 0.0 && fixed.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
-            format!("+{text}")
-        } else {
-            text
-        }
-    }
-
     /// A fraction as a percentage with exactly so many decimals.
     ///
     /// # Examples

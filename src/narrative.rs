@@ -15,5 +15,5 @@ pub mod regime;
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};
 pub use groups::group_summary;
-pub use notices::{link_notice, number_error, range_error};
+pub use notices::link_notice;
 pub use regime::Regime;

@@ -7,218 +7,15 @@
 use std::path::PathBuf;
 
 use caseload::charts::{
-    Axes, Chart, GlyphTable, Mark, Marker, Palette, Scene, SeenChart, SeenWords, Theme, WaitChart,
-    WaitExtent, WaitWords, samples, seen, svg, ticks, wait,
+    Axes, Chart, GlyphTable, Mark, Marker, Palette, Scene, SeenChart, Standard, Theme, WaitChart,
+    WaitExtent, seen, svg, ticks, wait,
 };
-use caseload::model::curves::{SeenPoint, WaitPoint};
+use clinics::{corners, regimes};
 
-/// A clinic described by curves alone: interval at `n` clinicians and the staffings of interest.
-struct Clinic {
-    name: &'static str,
-    today: f64,
-    ordered: Option<f64>,
-    standard: Option<f64>,
-    load_one: f64,
-    /// Median interval in business days; `None` when there are no return visits.
-    interval: fn(f64) -> Option<f64>,
-    first: fn(f64) -> Option<f64>,
-}
+#[path = "charts/clinics.rs"]
+mod clinics;
 
-fn fluid(n: f64) -> Option<f64> {
-    // Intakes take 500 clinicians; the rest share 23,000 visits a week.
-    (n > 500.0).then(|| {
-        let strained = 5.0 * 3400.0 / (n - 500.0);
-        let width = 0.35;
-        5.0 + width * (1.0 + ((strained - 5.0) / width).exp()).ln().min(1e6)
-    })
-}
-
-fn regimes() -> [Clinic; 4] {
-    let clinic = |name, today| Clinic {
-        name,
-        today,
-        ordered: Some(4303.0),
-        standard: Some(3289.0),
-        load_one: 3900.0,
-        interval: fluid,
-        first: |_| Some(0.3),
-    };
-    [
-        clinic("overload", 1966.0),
-        clinic("near-the-edge", 4180.0),
-        clinic("plenty", 5200.0),
-        Clinic {
-            name: "no-returns",
-            today: 420.0,
-            ordered: Some(4303.0),
-            standard: Some(3289.0),
-            load_one: 3900.0,
-            interval: fluid,
-            first: |n| {
-                Some(if n < 480.0 {
-                    14.0 * 480.0 / n
-                } else {
-                    0.3 + 13.0 * (480.0 - n).exp()
-                })
-            },
-        },
-    ]
-}
-
-/// Clinics that strain the layout.
-fn corners() -> [Clinic; 6] {
-    let clinic = |name, today, interval| Clinic {
-        name,
-        today,
-        ordered: Some(4303.0),
-        standard: Some(3289.0),
-        load_one: 3900.0,
-        interval,
-        first: |_| Some(0.3),
-    };
-    [
-        clinic("all-alike", 4303.0, fluid),
-        Clinic {
-            first: fluid,
-            ..clinic("clocks-alike", 3000.0, fluid)
-        },
-        clinic("beyond-the-top", 1966.0, |n| Some(4e5 / n)),
-        clinic("one-person", 1.0, fluid),
-        Clinic {
-            ordered: None,
-            standard: None,
-            first: |_| Some(60.0),
-            ..clinic("never-enough", 800.0, |_| None)
-        },
-        Clinic {
-            ordered: Some(4.0),
-            standard: Some(3.0),
-            load_one: 3.4,
-            first: |n| Some(2.0 / n),
-            ..clinic("four-people", 2.0, |n| Some(5.0 + 9.0 / (n * n)))
-        },
-    ]
-}
-
-impl Clinic {
-    fn axes(&self) -> Axes {
-        Axes::for_wait(&WaitExtent {
-            today: self.today,
-            ordered: self.ordered,
-            standard: self.standard,
-            load_one: Some(self.load_one),
-            today_days: (self.interval)(self.today),
-            ordered_days: 5.0,
-            standard_days: Some(10.0),
-        })
-    }
-
-    fn points(&self, axes: Axes, width: f64) -> Vec<WaitPoint> {
-        let count = samples(width);
-        (0..count)
-            .map(|i| {
-                let n = axes.x.lo + axes.x.span() * i as f64 / (count - 1) as f64;
-                let weeks = (self.interval)(n).map(|d| d / 5.0);
-                let spread = |z: f64| weeks.map(|w| 1.0 + (w - 1.0) * z);
-                WaitPoint {
-                    clinicians: n,
-                    first_p50_weeks: (self.first)(n).map(|d| d / 5.0),
-                    return_p10_weeks: spread(0.78),
-                    return_p50_weeks: weeks,
-                    return_p90_weeks: spread(1.22),
-                }
-            })
-            .collect()
-    }
-
-    fn markers(&self) -> Vec<Marker> {
-        let marker = |at: Option<f64>, label: &str, filled| {
-            at.map(|n| Marker {
-                clinicians: n,
-                days: (self.interval)(n),
-                label: format!("{label} {}", thousands(n)),
-                filled,
-            })
-        };
-        [
-            marker(self.ordered, "as ordered", true),
-            marker(Some(self.today), "today", false),
-            marker(self.standard, "the standard", false),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    fn wait(&self, size: (f64, f64), draw: impl FnOnce(&WaitChart)) {
-        let axes = self.axes();
-        let words = WaitWords {
-            y_title: "business days between visits".into(),
-            x_title: "clinicians at work".into(),
-            first_appointment: "first appointment".into(),
-            return_visit: "return visit".into(),
-            standard: "standard: 10".into(),
-            overload: "more visits ordered than hours".into(),
-        };
-        draw(&WaitChart {
-            axes,
-            points: &self.points(axes, size.0),
-            ghost: &[],
-            standard_days: Some(10.0),
-            load_one: Some(self.load_one),
-            markers: &self.markers(),
-            words: &words,
-            x_tick: &thousands,
-            y_tick: &thousands,
-        });
-    }
-
-    fn seen(&self, size: (f64, f64), draw: impl FnOnce(&SeenChart)) {
-        let median = (self.interval)(self.today);
-        let axes = Axes::for_seen(Some(10.0), median.map(|d| 1.2 * d));
-        let first = (self.first)(self.today);
-        let count = samples(size.0);
-        let points: Vec<SeenPoint> = (0..count)
-            .map(|i| {
-                let t = axes.x.hi * i as f64 / (count - 1) as f64;
-                SeenPoint {
-                    business_days: t,
-                    first_appointment: first.map(|m| 1.0 - 0.5_f64.powf(t / m)),
-                    return_visit: median
-                        .map(|m| 1.0 / (1.0 + (-(t - m) / (0.12 * (m - 4.0))).exp())),
-                }
-            })
-            .collect();
-        let words = SeenWords {
-            y_title: "seen".into(),
-            x_title: "business days".into(),
-            first_appointment: "first appointment".into(),
-            return_visit: "return visit".into(),
-            standard: "standard: 10".into(),
-        };
-        draw(&SeenChart {
-            axes,
-            points: &points,
-            ghost: &[],
-            standard_days: Some(10.0),
-            words: &words,
-            x_tick: &thousands,
-            y_tick: &|f| format!("{:.0}%", 100.0 * f),
-        });
-    }
-}
-
-fn thousands(n: f64) -> String {
-    let digits = format!("{n:.0}");
-    let split = digits.len().saturating_sub(3);
-    if split == 0 {
-        digits
-    } else {
-        format!("{},{}", &digits[..split], &digits[split..])
-    }
-}
-
-const WIDTHS: [f64; 6] = [280.0, 360.0, 479.0, 560.0, 760.0, 1200.0];
+const WIDTHS: [f64; 7] = [280.0, 320.0, 360.0, 479.0, 560.0, 760.0, 1200.0];
 
 fn theme(dark: bool) -> Theme {
     let palette = if dark { Palette::DARK } else { Palette::LIGHT };
@@ -438,7 +235,7 @@ fn ticks_are_round_and_right() {
             .iter()
             .map(|label| label.text.as_str())
             .collect();
-        assert_eq!(texts[..5], ["0", "5", "10", "15", "20"]);
+        assert_eq!(texts[..5], ["0", "10", "20", "30", "40"]);
         assert_eq!(texts[5..10], ["1,000", "2,000", "3,000", "4,000", "5,000"]);
         for label in &scene.labels[5..10] {
             let value: f64 = label.text.replace(',', "").parse().unwrap();
@@ -545,7 +342,7 @@ fn curves_are_cut_where_they_cross_the_top() {
         let (x, y) = curve(&scene, Palette::LIGHT.returns)[0][0];
         assert!((y - scene.frame.top).abs() < 1e-9);
         let at = scene.frame.x_value(x);
-        let days = (clinic.interval)(at).unwrap();
+        let days = clinic.interval(at).unwrap();
         assert!(
             (days - scene.frame.axes.y.hi).abs() < 0.05,
             "{days} days at {at}"
@@ -580,6 +377,59 @@ fn gaps_stay_gaps() {
             .count();
         assert_eq!(areas, 3, "the tint and the two parts of the band");
     });
+}
+
+#[test]
+fn two_standards_and_the_curve_before_are_drawn_and_named() {
+    let standards = [5.0, 12.0].map(|days| Standard {
+        days,
+        label: format!("within {days}"),
+    });
+    let check = |scene: &Scene| {
+        let dashed = |m: &&Mark| matches!(m, Mark::Rule { dash: Some(_), .. });
+        assert_eq!(scene.marks.iter().filter(dashed).count(), 2);
+        let labels: Vec<_> = scene
+            .labels
+            .iter()
+            .filter(|label| label.text.starts_with("within"))
+            .collect();
+        assert_eq!(labels.len(), 2);
+        assert!(!labels[0].rect.overlaps(&labels[1].rect));
+        let opacity: Vec<f64> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Line { color, width, .. } if *width > 1.0 => Some(color.3),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(
+            opacity,
+            [0.4, 0.4, 1.0, 1.0],
+            "the curves before, then the curves"
+        );
+    };
+    for width in WIDTHS {
+        let size = (width, wait::height(width));
+        let now = &regimes()[0];
+        let before = regimes()[1].points(now.axes(), width);
+        now.wait(size, |chart| {
+            let chart = WaitChart {
+                ghost: &before,
+                standards: &standards,
+                ..*chart
+            };
+            check(&chart.layout(&theme(false), size, &GlyphTable));
+        });
+        now.seen(size, |chart| {
+            let chart = SeenChart {
+                ghost: chart.points,
+                standards: &standards,
+                ..*chart
+            };
+            check(&chart.layout(&theme(false), size, &GlyphTable));
+        });
+    }
 }
 
 #[test]

@@ -252,7 +252,17 @@ fn families_are_complete_and_closed() {
     }
     // The third question reads three parameters and writes one.
     family("parameter-bookable_hours", &["help", "source"]);
-    family(unit_id(Unit::Fte), &["value"]);
+    // Units of results only.
+    for unit in [
+        Unit::Fte,
+        Unit::DollarsPerMemberMonth,
+        Unit::PeoplePerWeek,
+        Unit::PeoplePerYear,
+        Unit::MembersPerFte,
+        Unit::PatientsPerFte,
+    ] {
+        family(unit_id(unit), &["value"]);
+    }
     for group in Group::ALL {
         family(&format!("group-{}", group.id()), &["summary"]);
     }
@@ -352,10 +362,10 @@ fn every_message_the_sources_ask_for_exists() {
     let mut asked = 0;
     for (file, literals) in sources() {
         for (before, literal) in &literals {
-            let direct = ["text(", "format("]
+            let direct = [".text(", ".format("]
                 .iter()
                 .any(|call| before.ends_with(call));
-            let written = ["text(&format!(", "format(&format!("]
+            let written = [".text(&format!(", ".format(&format!("]
                 .iter()
                 .any(|call| before.ends_with(call));
             let narrative = file
@@ -404,6 +414,21 @@ fn every_message_is_used() {
         })
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn the_standing_page_says_what_the_catalogue_says() {
+    let page = fs::read_to_string(Path::new(ROOT).join("index.html")).unwrap();
+    let messages = Messages::new(Locale::En);
+    for id in messages
+        .ids()
+        .filter(|id| id.starts_with("static-") && id != "static-answer")
+    {
+        assert!(page.contains(&messages.text(&id)), "{id}");
+    }
+    // Its numbers are the model's: a change of either shows here.
+    let answer = caseload::narrative::answer::standing(&messages).unwrap();
+    assert!(page.contains(&answer), "{answer}");
 }
 
 #[test]

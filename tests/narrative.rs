@@ -15,7 +15,7 @@ use caseload::i18n::Messages;
 use caseload::model::curves::{seen_within, wait_curve};
 use caseload::model::parameter::Group;
 use caseload::model::{Inputs, IntakePolicy, Outcome, PARAMETERS, Scenario, evaluate};
-use caseload::narrative::answer::{care, load, spoken};
+use caseload::narrative::answer::spoken;
 use caseload::narrative::charts::{
     describe_seen, describe_waits, seen_title, waits_note, waits_title,
 };
@@ -105,8 +105,6 @@ impl Said {
                 .into_iter()
                 .flatten(),
         );
-        all.extend(load(&self.outcome, &MESSAGES));
-        all.extend(care(&self.outcome, &MESSAGES));
         all.extend(self.descriptions());
         let inputs = self.scenario.inputs();
         all.extend(Group::ALL.map(|group| group_summary(group, inputs, &MESSAGES)));

@@ -11,7 +11,7 @@
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
-# limit-, footer-, fatal-, number-.
+# limit-, footer-, static-, number-.
 
 number-percent = { $number }%
 number-dollars = ${ $number }
@@ -20,41 +20,30 @@ number-none = none
 
 app-title = Caseload
 app-tagline = How many clinicians, and how long is the wait?
-app-description = Members covered, how often patients are to be seen and the hours clinicians have for them go in; the clinicians needed and both waits come out, live, in the browser.
 
 heading-question = The question
 heading-assumptions = Assumptions
 heading-answer = The answer
 heading-clocks = The wait with today’s { $clinicians }
-heading-charts = Charts
 heading-worksheet = Show the math
-heading-sources = Sources
 heading-limits = What this model leaves out
 heading-link = About this link
 heading-figures = Every result
 
-action-skip = Skip to the answer
-action-undo = Undo
-action-redo = Redo
 action-reset = Reset { $label } to { $value }
 action-reset-all = Reset all
 action-reset-all-hint = Every input back to { $preset }
-action-copy-link = Copy link
-action-copied = Link copied
-action-copy-failed = The link could not be copied; take it from the address bar.
 action-dismiss = Dismiss
 action-show-table = Show as a table
 action-show-source = Source
 action-preset = Scenario on record
 action-preset-changed = Changed from { $preset }
-action-preset-own = Your own numbers
 
 # A control: the slider and the number box beside it.
 field-slider = { $label }, slider
 field-box = { $label }, number
 field-default = Default: { $value }
 field-range = { $min } to { $max }
-field-beyond-slider = Beyond the slider, which ends at { $value }
 field-evidence = Evidence: { $min } to { $max }
 field-status = Kind of source: { $status }
 field-changed = Changed; the default is { $value }
@@ -69,7 +58,6 @@ error-range = { $label }: type a number from { $min } to { $max }.
 error-number = { $label }: type a number, such as { $example }.
 error-blank = { $label }: type a number from { $min } to { $max }.
 error-ambiguous = { $label }: a comma stands before three digits; write decimals with a point, such as { $example }.
-error-hours = Hours for patients cannot be set to { $value }: notes and calls would have to be { $hours }, and may be { $min } to { $max }.
 error-stale = The results are those of the last numbers that could be read.
 
 # Notices about a link.
@@ -88,23 +76,18 @@ link-too-long = This link is too long to read: only its first { $n } characters 
 
 # Charts.
 chart-waits-axis-x = clinicians at work
-chart-waits-axis-y = business days
+chart-waits-axis-y = business days, steady state
 chart-series-first = first appointment
 chart-series-return = return visit
-chart-series-return-band = 8 of 10 return visits
 chart-standard = { $days }-day standard
-chart-standard-first = { $days }-day standard, first appointment
-chart-standard-return = { $days }-day standard, return visit
+chart-standard-first = { $days }-day standard, first
+chart-standard-return = { $days }-day standard, return
 chart-marker-today = today { $clinicians }
 chart-marker-ordered = as ordered { $clinicians }
 chart-marker-standard = the { $days }-day standard { $clinicians }
 chart-overload = overload
-chart-over-a-year = over a year
 chart-seen-axis-x = business days
-chart-seen-axis-y = seen by then
-chart-reading = { $clinicians } clinicians: first appointment { $first }, return visit { $return }
-chart-reading-seen = Within { $days }: first appointment { $first }, return visit { $return }
-chart-steady-state = steady state
+chart-seen-axis-y = seen by then, steady state
 chart-canvas-missing = This browser cannot draw the chart; its numbers are in the table below it.
 
 table-waits = Waits by number of clinicians, business days
@@ -121,10 +104,7 @@ table-parameter = Input
 table-value = Value
 table-default = Default
 table-source = Source
-table-status = Kind of source
 table-result = Result
-table-formula = Formula
-table-numbers = With the numbers put in
 
 limit-model = A model, not a measurement.
 limit-advice = Not legal or clinical advice.
@@ -139,10 +119,6 @@ privacy = Everything is calculated in this browser. No account, no analytics; no
 footer-version = Model { $model }
 footer-license = MIT or Apache 2.0
 
-fatal-noscript = This calculator runs in the browser and needs JavaScript and WebAssembly; with either switched off only this text can be shown.
-fatal-start = The calculator could not start: { $reason }
-fatal-wasm = The calculator could not start: this browser blocked or could not load its WebAssembly file.
-loading = Loading the calculator…
 
 # The answer's smaller numbers, and the head of the page.
 field-source = Source: { $label }
@@ -150,6 +126,14 @@ answer-ordered = { $n ->
     [1] to see patients every week, as ordered
    *[other] to see patients every { $n } weeks, as ordered
     }
-answer-standard = for { $standard } alone
+answer-standard = for { $standard }
 answer-today = at work today
 privacy-short = Calculated in this browser; nothing is sent.
+
+# The page before it starts, and where it cannot: index.html says exactly this.
+static-title = Caseload: how many clinicians, how long a wait
+static-description = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Computed in your browser; nothing is sent.
+static-what = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Everything is computed in this browser; nothing is sent.
+static-trouble = The calculator could not start: this browser, or a rule of the site around it, blocked or could not load its WebAssembly. Reload, or open the page by itself in another browser.
+static-noscript = The calculator needs JavaScript, which is off here; turn it on to change the numbers.
+static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.

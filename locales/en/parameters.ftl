@@ -200,6 +200,40 @@ unit-business-days = { $n ->
         }
 unit-dollars-per-year = $ a year
     .value = ${ $n } a year
+unit-dollars-per-member-month = $ per member per month
+    .value = ${ $n } per member per month
+unit-people-per-week = { $n ->
+    [one] person a week
+   *[other] people a week
+    }
+    .value = { $n ->
+        [one] { $n } person a week
+       *[other] { $n } people a week
+        }
+unit-people-per-year = { $n ->
+    [one] person a year
+   *[other] people a year
+    }
+    .value = { $n ->
+        [one] { $n } person a year
+       *[other] { $n } people a year
+        }
+unit-members-per-fte = { $n ->
+    [one] member per FTE
+   *[other] members per FTE
+    }
+    .value = { $n ->
+        [one] { $n } member per FTE
+       *[other] { $n } members per FTE
+        }
+unit-patients-per-fte = { $n ->
+    [one] patient per FTE
+   *[other] patients per FTE
+    }
+    .value = { $n ->
+        [one] { $n } patient per FTE
+       *[other] { $n } patients per FTE
+        }
 
 group-question = The question
     .summary = { $members }, { $weeks } between visits

@@ -2,7 +2,7 @@
 
 preset-norcal-2022-settlement = Northern California, after the 2022 settlement
     .description = 1 full-time clinician per 2,600 members; 7.5 hours a week for notes and calls
-    .source = Ratio: union, 2022 (press). Hours: Kaiser’s offer of October 2022, close to what was settled.
+    .source = Ratio: union, 2022 (press). Hours: Kaiser’s offer of October 2022; about 7 were settled (union statement).
     .standard = California: 10 business days (28 CCR 1300.67.2.2; SB 221)
 preset-norcal-2022 = Northern California, 2022, before the strike
     .description = 1 full-time clinician per 2,600 members; 9 hours a week not with patients, meetings included

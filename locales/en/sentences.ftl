@@ -105,11 +105,6 @@ sentence-return-late = { $days ->
    *[other] Return visit: after { $days } business days; ordered after { $ordered }
     }
 
-sentence-load = { $over ->
-    [yes] The visits ordered need { $load } times the slots today’s clinicians have.
-   *[no] The visits ordered take { $share } of the slots today’s clinicians have.
-    }
-sentence-care = A patient gets { $visits } return visits on average; { $share } complete treatment.
 sentence-spoken = { $n ->
     [one] { $number } clinician needed.
    *[other] { $number } clinicians needed.

@@ -18,13 +18,8 @@ pub enum Control {
 pub enum Problem {
     /// Not a number, or one that could be read two ways.
     NotANumber(NumberError),
-    /// A number outside the hard limits, which are given in the stored unit.
-    Outside {
-        /// Smallest allowed.
-        min: f64,
-        /// Largest allowed.
-        max: f64,
-    },
+    /// A number outside the hard limits.
+    Outside,
 }
 
 impl Control {
@@ -121,10 +116,7 @@ impl Control {
     /// [`Problem::Outside`] when it does not.
     pub fn accept(self, inputs: &Inputs, value: f64) -> Result<f64, Problem> {
         match self.range(inputs) {
-            Some(range) if !range.contains(value) => Err(Problem::Outside {
-                min: range.min,
-                max: range.max,
-            }),
+            Some(range) if !range.contains(value) => Err(Problem::Outside),
             _ => Ok(value),
         }
     }
@@ -155,13 +147,7 @@ mod tests {
         assert_eq!(control.read(&inputs), Some(30.3));
         assert_eq!(inputs.paid_hours_per_week, 40.0);
         assert_eq!(inputs.meeting_hours, 2.5);
-        assert_eq!(
-            control.accept(&inputs, 38.0),
-            Err(Problem::Outside {
-                min: 0.0,
-                max: 37.5
-            })
-        );
+        assert_eq!(control.accept(&inputs, 38.0), Err(Problem::Outside));
     }
 
     #[test]

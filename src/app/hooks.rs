@@ -1,5 +1,6 @@
 //! What every component may ask for: the words, and a way to say what happened.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -24,6 +25,29 @@ pub fn use_send() -> Rc<dyn Fn(Action)> {
     match use_context::<Send>() {
         Some(send) => Rc::new(move |action| send.dispatch(action)),
         None => Rc::new(|_| {}),
+    }
+}
+
+/// A function of a few values that remembers its last result, for work done outside a drawing.
+pub struct Kept<K, V>(RefCell<Option<(K, Rc<V>)>>);
+
+impl<K, V> Default for Kept<K, V> {
+    fn default() -> Self {
+        Self(RefCell::new(None))
+    }
+}
+
+impl<K: PartialEq, V> Kept<K, V> {
+    /// What `make` gives for `key`.
+    pub fn get(&self, key: K, make: impl FnOnce(&K) -> V) -> Rc<V> {
+        if let Some((known, value)) = self.0.borrow().as_ref()
+            && *known == key
+        {
+            return value.clone();
+        }
+        let value = Rc::new(make(&key));
+        *self.0.borrow_mut() = Some((key, value.clone()));
+        value
     }
 }
 

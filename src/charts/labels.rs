@@ -2,6 +2,10 @@
 //!
 //! Costs are finite, so a crowded chart gets its least bad layout instead of none.
 
+mod candidates;
+
+pub(crate) use candidates::{along, around, atop, shy, upright};
+
 use super::PlotFrame;
 use super::curve::Point;
 
@@ -57,6 +61,15 @@ impl Rect {
             y0: self.y0 - by,
             x1: self.x1 + by,
             y1: self.y1 + by,
+        }
+    }
+
+    /// The room a label needs, so that two on one line do not read as one.
+    pub(crate) fn spaced(&self) -> Self {
+        Self {
+            x0: self.x0 - WORDS,
+            x1: self.x1 + WORDS,
+            ..self.grown(CLEAR)
         }
     }
 
@@ -117,8 +130,12 @@ pub(crate) struct Obstacles {
 pub(crate) const HARD: f64 = 1000.0;
 /// Distance labels keep from each other and from boxes.
 const CLEAR: f64 = 2.0;
+/// Distance labels on one line keep.
+const WORDS: f64 = 9.0;
 /// Distance labels keep from the middle of a line.
 const CLEAR_OF_LINE: f64 = 3.5;
+/// Distance beyond that of labels that name a line.
+const GAP: f64 = 2.0;
 
 impl Obstacles {
     fn cost(&self, rect: &Rect) -> f64 {
@@ -153,14 +170,22 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Whether two labels, or a label and the other's leader, lie on each other.
-    fn clashes(&self, other: &Self) -> bool {
+    /// Cost of two labels beside each other: dear when they, or a label and the other's leader, lie
+    /// on each other, and not nothing when they could be read as one.
+    fn cost_beside(&self, other: &Self) -> f64 {
         let struck = |rect: &Rect, leader: Option<[Point; 2]>| {
             leader.is_some_and(|[a, b]| rect.grown(CLEAR).meets(a, b))
         };
-        self.rect.grown(CLEAR).overlaps(&other.rect)
+        let on = self.rect.grown(CLEAR).overlaps(&other.rect)
             || struck(&self.rect, other.leader)
-            || struck(&other.rect, self.leader)
+            || struck(&other.rect, self.leader);
+        if on {
+            CLASH
+        } else if self.rect.spaced().overlaps(&other.rect) {
+            CROWD
+        } else {
+            0.0
+        }
     }
 }
 
@@ -179,6 +204,8 @@ impl Candidate {
     }
 }
 
+/// Cost of two labels that run together.
+pub(crate) const CROWD: f64 = 60.0;
 /// Cost of one label lying on another.
 const CLASH: f64 = 5.0 * HARD;
 /// Places looked at before the best so far is taken.
@@ -218,14 +245,14 @@ struct Search<'a> {
 impl Search<'_> {
     /// Cost of a candidate beside the labels placed so far.
     fn cost(&self, candidate: &Candidate) -> f64 {
-        let clashes = candidate.place.map_or(0, |place| {
+        let beside = candidate.place.map_or(0.0, |place| {
             self.path
                 .iter()
                 .flatten()
-                .filter(|other| place.clashes(other))
-                .count()
+                .map(|other| place.cost_beside(other))
+                .sum()
         });
-        candidate.cost + CLASH * clashes as f64
+        candidate.cost + beside
     }
 
     /// Least cost the labels not yet placed can still come to.
@@ -268,192 +295,6 @@ impl Search<'_> {
             }
             self.path.pop();
         }
-    }
-}
-
-/// Distance from a marker beyond which its label gets a leader.
-const FAR: f64 = 18.0;
-/// Radius around a marker's center that leaders leave free.
-const LEADER_START: f64 = 7.0;
-
-/// The line from a marker to a label that stands away from it, if it does.
-fn leader(at: Point, rect: &Rect) -> Option<[Point; 2]> {
-    let near = (at.0.clamp(rect.x0, rect.x1), at.1.clamp(rect.y0, rect.y1));
-    let (dx, dy) = (near.0 - at.0, near.1 - at.1);
-    let distance = dx.hypot(dy);
-    let on = |d: f64| (at.0 + dx * d / distance, at.1 + dy * d / distance);
-    (distance > FAR).then(|| [on(LEADER_START), on(distance - 1.0)])
-}
-
-/// Whether a segment crosses a line of ascending x.
-fn crosses([a, b]: [Point; 2], line: &[Point]) -> bool {
-    let side =
-        |p: Point, q: Point, r: Point| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0) > 0.0;
-    let start = line
-        .partition_point(|p| p.0 < a.0.min(b.0))
-        .saturating_sub(1);
-    let end = a.0.max(b.0);
-    let rest = line.get(start..).unwrap_or_default();
-    rest.windows(2)
-        .take_while(|pair| pair.first().is_some_and(|p| p.0 <= end))
-        .any(|pair| {
-            let &[p, q] = pair else { return false };
-            side(p, q, a) != side(p, q, b) && side(a, b, p) != side(a, b, q)
-        })
-}
-
-/// Candidates around a marker, above right preferred: eight directions at growing distances, the
-/// far ones with leaders that had better cross nothing.
-pub(crate) fn around(at: Point, size: (f64, f64), obstacles: &Obstacles) -> Vec<Candidate> {
-    let (x, y) = at;
-    let (width, height) = size;
-    let mut candidates = Vec::with_capacity(64);
-    for (ring, gap) in [9.0, 15.0, 22.0, 32.0, 44.0, 58.0, 74.0, 92.0]
-        .into_iter()
-        .enumerate()
-    {
-        let diagonal = 0.7 * gap;
-        let rise = diagonal + height / 2.0;
-        let directions = [
-            (x + diagonal, y - rise),
-            (x - diagonal - width, y + rise),
-            (x - diagonal - width, y - rise),
-            (x + diagonal, y + rise),
-            (x + gap, y),
-            (x - gap - width, y),
-            (x - width / 2.0, y - gap - height / 2.0),
-            (x - width / 2.0, y + gap + height / 2.0),
-        ];
-        for (turn, (left, middle)) in directions.into_iter().enumerate() {
-            let rect = Rect::beside(left, middle, size);
-            let leader = leader(at, &rect);
-            let crossed = leader.map_or(0, |leader| {
-                let hard = obstacles.lines.iter().filter(|(_, cost)| *cost >= HARD);
-                hard.filter(|(line, _)| crosses(leader, line)).count()
-            });
-            let cost = 12.0 * ring as f64 + turn as f64 + 40.0 * crossed as f64;
-            candidates.push(Candidate {
-                place: Some(Place { rect, leader }),
-                cost,
-            });
-        }
-    }
-    candidates
-}
-
-/// Makes candidates near points that other labels belong to dearer.
-pub(crate) fn shy(candidates: &mut [Candidate], points: &[Point]) {
-    for candidate in candidates {
-        let Some(Place { rect, .. }) = candidate.place else {
-            continue;
-        };
-        for (x, y) in points {
-            let (dx, dy) = (x - x.clamp(rect.x0, rect.x1), y - y.clamp(rect.y0, rect.y1));
-            candidate.cost += 5.0 * (24.0 - dx.hypot(dy)).max(0.0);
-        }
-    }
-}
-
-/// Candidates beside an upright line, right before left, from the top down.
-pub(crate) fn upright(x: f64, (top, bottom): (f64, f64), size: (f64, f64)) -> Vec<Candidate> {
-    let (width, height) = size;
-    let step = height / 2.0;
-    let rows = ((bottom - top) / step).max(2.0) as usize;
-    let mut places = Vec::with_capacity(2 * rows);
-    for row in 1..rows {
-        let middle = top + row as f64 * step;
-        for (left, cost) in [(x + 7.0, 0.0), (x - 7.0 - width, 3.0)] {
-            let rect = Rect::beside(left, middle, size);
-            places.push(Candidate::at(rect, cost + 0.5 * row as f64));
-        }
-    }
-    places
-}
-
-/// Candidates along a line, in two rows above and two below, those near `prefer` (a fraction of the
-/// line's length) first, and where no other line is near enough to be meant.
-pub(crate) fn along(
-    line: &[Point],
-    size: (f64, f64),
-    prefer: f64,
-    obstacles: &Obstacles,
-) -> Vec<Candidate> {
-    let (Some(first), Some(last)) = (line.first(), line.last()) else {
-        return Vec::new();
-    };
-    let (width, height) = size;
-    let room = last.0 - first.0 - width;
-    let others = obstacles
-        .lines
-        .iter()
-        .filter(|(other, cost)| *cost >= HARD && other != line);
-    let steps = 24;
-    let mut candidates = Vec::with_capacity(4 * steps + 4);
-    for i in 0..=steps {
-        let fraction = i as f64 / steps as f64;
-        let left = first.0 + fraction * room.max(0.0) + room.min(0.0);
-        let start = line.partition_point(|p| p.0 < left);
-        let end = line.partition_point(|p| p.0 <= left + width);
-        let inner = line.get(start..end).unwrap_or_default().iter().map(|p| p.1);
-        let (top, bottom) = inner
-            .chain([height_at(line, left), height_at(line, left + width)])
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), y| {
-                (lo.min(y), hi.max(y))
-            });
-        // A label that hangs on a steep line is far from most of it.
-        let away = 40.0 * (fraction - prefer).abs() + 0.05 * (bottom - top);
-        let gap = CLEAR_OF_LINE + 1.0 + height / 2.0;
-        let row = height + CLEAR;
-        for (middle, cost) in [
-            (top - gap, 0.0),
-            (bottom + gap, 3.0),
-            (top - gap - row, 14.0),
-            (bottom + gap + row, 17.0),
-        ] {
-            let rect = Rect::beside(left, middle, size);
-            let near = rect.grown(2.0 * CLEAR_OF_LINE);
-            let meant = others
-                .clone()
-                .filter(|(other, _)| near.crosses(other))
-                .count();
-            candidates.push(Candidate::at(rect, cost + away + 15.0 * meant as f64));
-        }
-    }
-    let free = |c: &Candidate| c.place.is_some_and(|p| obstacles.cost(&p.rect) < HARD);
-    if !candidates.iter().any(free) {
-        candidates.extend(anywhere(&obstacles.bounds, size));
-    }
-    candidates
-}
-
-/// Candidates all over an area, from the top left: the label's color alone says what it names.
-fn anywhere(area: &Rect, size: (f64, f64)) -> impl Iterator<Item = Candidate> {
-    let (width, height) = size;
-    let (columns, rows) = (12, ((area.y1 - area.y0) / height).max(1.0) as usize);
-    let room = (area.x1 - area.x0 - width).max(0.0);
-    (0..rows).flat_map(move |row| {
-        (0..=columns).map(move |column| {
-            let left = area.x0 + room * column as f64 / columns as f64;
-            let middle = area.y0 + (row as f64 + 0.5) * height;
-            Candidate::at(
-                Rect::beside(left, middle, size),
-                80.0 + (row + column) as f64,
-            )
-        })
-    })
-}
-
-/// The y of a line of ascending x, its ends extended.
-fn height_at(line: &[Point], x: f64) -> f64 {
-    let next = line.partition_point(|p| p.0 < x);
-    let (before, after) = (
-        next.checked_sub(1).and_then(|i| line.get(i)),
-        line.get(next),
-    );
-    match (before, after) {
-        (Some(a), Some(b)) if b.0 > a.0 => a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0),
-        (_, Some(p)) | (Some(p), None) => p.1,
-        (None, None) => 0.0,
     }
 }
 

@@ -3,7 +3,7 @@
 use plotters::style::{Color, RGBAColor, RGBColor};
 
 use super::curve::Point;
-use super::labels::{self, Candidate, HARD, Obstacles, Place};
+use super::labels::{self, CROWD, Candidate, HARD, Obstacles, Place};
 use super::scene::{Anchor, Label, Mark, Scene};
 use super::text::TextMeasure;
 use super::theme::Theme;
@@ -55,7 +55,7 @@ impl<'a> Plot<'a> {
             .map(|(_, text)| measure.ems(text, false) * Theme::TEXT)
             .fold(0.0, f64::max);
         let left = widest.ceil() + GAP;
-        let (top, bottom) = (30.0, 44.0);
+        let (top, bottom) = (26.0, 44.0);
         let frame = PlotFrame {
             left,
             top,
@@ -131,7 +131,7 @@ impl<'a> Plot<'a> {
             .max(0.0);
         self.write(
             y_title,
-            (start, frame.top - 17.0),
+            (start, frame.top - 12.5),
             Anchor::Start,
             palette.soft,
             false,
@@ -239,6 +239,10 @@ impl<'a> Plot<'a> {
 
     /// The scene, with every label asked for in its place.
     pub(crate) fn finish(mut self) -> Scene {
+        for label in &self.scene.labels {
+            let (rect, room) = (label.rect, label.rect.spaced());
+            self.obstacles.boxes.extend([(rect, HARD), (room, CROWD)]);
+        }
         let mut wanted = std::mem::take(&mut self.wanted);
         let candidates = wanted
             .iter_mut()
@@ -326,7 +330,7 @@ impl<'a> Plot<'a> {
 
 /// Ticks of a vertical axis of a chart so many layout pixels high.
 pub(crate) fn y_ticks(range: super::Range, height: f64, text: &dyn Fn(f64) -> String) -> Ticks {
-    let most = ((height - 74.0) / 50.0).clamp(2.0, 4.0) as usize;
+    let most = ((height - 70.0) / 50.0).clamp(2.0, 4.0) as usize;
     let step = ticks::step(range.span(), most, 0.0);
     ticks::multiples(range, step)
         .map(|v| (v, text(v)))

@@ -4,7 +4,7 @@ use super::plot::{self, Plot};
 use super::scene::Scene;
 use super::text::TextMeasure;
 use super::theme::Theme;
-use super::{Axes, Chart, curve, labels};
+use super::{Axes, Chart, Standard, curve, labels};
 use crate::model::curves::SeenPoint;
 
 /// The words of the chart; an empty one is not drawn.
@@ -18,8 +18,6 @@ pub struct SeenWords {
     pub first_appointment: String,
     /// The second clock.
     pub return_visit: String,
-    /// The standard.
-    pub standard: String,
 }
 
 /// Share seen within so many business days.
@@ -30,8 +28,8 @@ pub struct SeenChart<'a> {
     pub points: &'a [SeenPoint],
     /// The curves before the last change, or nothing.
     pub ghost: &'a [SeenPoint],
-    /// The standard, business days.
-    pub standard_days: Option<f64>,
+    /// The standards: one, or one for each clock where they differ.
+    pub standards: &'a [Standard],
     /// Words.
     pub words: &'a SeenWords,
     /// Text of a number of business days.
@@ -70,16 +68,17 @@ impl Chart for SeenChart<'_> {
             curve::lines(&frame, self.ghost.iter().map(returns)),
             palette.returns,
         );
-        if let Some(x) = self
-            .standard_days
-            .map(|d| frame.x_px(d))
-            .filter(|x| *x <= frame.right())
-        {
+        // Above the plot there is room for labels too.
+        plot.obstacles.bounds.y0 = 0.0;
+        for standard in self.standards {
+            let x = frame.x_px(standard.days);
+            if x > frame.right() {
+                continue;
+            }
             let (top, bottom) = (frame.top, frame.bottom());
             plot.standard((x, top), (x, bottom));
-            let size = plot.extent(&words.standard, false);
-            let places = labels::upright(x, (top, bottom), size);
-            plot.want(&words.standard, palette.ink, false, places);
+            let places = labels::atop(x, (top, bottom), plot.extent(&standard.label, false));
+            plot.want(&standard.label, palette.ink, false, places);
         }
         let [first, returns] = [
             curve::lines(&frame, self.points.iter().map(first)),

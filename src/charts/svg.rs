@@ -30,10 +30,14 @@ impl<'a> Typesetter<SVGBackend<'a>> for SvgType<'_> {
         style: &S,
         at: BackendCoord,
     ) -> Result<(), DrawingErrorKind<std::io::Error>> {
-        // The backend divides sizes by this factor.
+        // The backend divides sizes by this factor; the file should say 120, not 120.00000000000001.
+        let size = style.size() * 1.24;
+        let exact = [size, size.next_down(), size.next_up()]
+            .into_iter()
+            .find(|s| (s / 1.24).to_bits() == style.size().to_bits());
         let style = Restyled {
             style,
-            size: style.size() * 1.24,
+            size: exact.unwrap_or(size),
         };
         backend.draw_text(text, &style, at)
     }

@@ -8,7 +8,7 @@ use super::plot::{self, Plot};
 use super::scene::{Anchor, Mark, Scene};
 use super::text::TextMeasure;
 use super::theme::Theme;
-use super::{Axes, Chart, PlotFrame, Rect};
+use super::{Axes, Chart, PlotFrame, Rect, Standard};
 use crate::model::curves::WaitPoint;
 
 /// Business days in a week.
@@ -38,8 +38,6 @@ pub struct WaitWords {
     pub first_appointment: String,
     /// The second clock.
     pub return_visit: String,
-    /// The standard.
-    pub standard: String,
     /// The shaded side.
     pub overload: String,
 }
@@ -52,8 +50,8 @@ pub struct WaitChart<'a> {
     pub points: &'a [WaitPoint],
     /// The curves before the last change, or nothing.
     pub ghost: &'a [WaitPoint],
-    /// The standard, business days.
-    pub standard_days: Option<f64>,
+    /// The standards: one, or one for each clock where they differ.
+    pub standards: &'a [Standard],
     /// Clinicians at load one; fewer are shaded.
     pub load_one: Option<f64>,
     /// Staffings of interest, the most important first.
@@ -112,14 +110,7 @@ impl Chart for WaitChart<'_> {
         for (ghost, color) in curves(&frame, self.ghost).into_iter().zip(colors(theme)) {
             plot.ghost(ghost, color);
         }
-        let standard = self
-            .standard_days
-            .map(|d| frame.y_px(d))
-            .filter(|y| *y >= frame.top);
-        let standard = standard.map(|y| [(frame.left, y), (frame.right(), y)]);
-        if let Some([from, to]) = standard {
-            plot.standard(from, to);
-        }
+        let mut ends = self.draw_standards(&mut plot);
         let pins: Vec<Pin> = self.markers.iter().map(|m| Pin::of(m, &frame)).collect();
         for Pin { at: (x, y), .. } in &pins {
             plot.rule((*x, *y), (*x, frame.bottom()), theme.palette.line);
@@ -128,12 +119,30 @@ impl Chart for WaitChart<'_> {
                 .push((vec![(*x, *y), (*x, frame.bottom())], 260.0));
         }
         let [first, returns] = curves(&frame, self.points);
+        let last = |weeks: fn(&WaitPoint) -> Option<f64>| self.points.last().and_then(weeks);
         let (blue, orange) = (theme.palette.first, theme.palette.returns);
-        let ends = [
-            standard.map(|line| line.to_vec()),
-            self.end_line(&mut plot, &returns, orange, |p| p.return_p50_weeks),
-            self.end_line(&mut plot, &first, blue, |p| p.first_p50_weeks),
-        ];
+        for (text, color, lines, weeks) in [
+            (
+                &self.words.return_visit,
+                orange,
+                &returns,
+                last(|p| p.return_p50_weeks),
+            ),
+            (
+                &self.words.first_appointment,
+                blue,
+                &first,
+                last(|p| p.first_p50_weeks),
+            ),
+        ] {
+            let line = end_line(&mut plot, lines, color, weeks);
+            ends.extend(line.map(|line| End {
+                text,
+                color,
+                strong: true,
+                line,
+            }));
+        }
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -141,12 +150,19 @@ impl Chart for WaitChart<'_> {
         }
 
         self.want_markers(&mut plot, &pins);
+        ends.retain(|end| !end.text.is_empty());
         if beside {
-            self.label_ends(&mut plot, &ends);
+            label_ends(&mut plot, &ends);
         } else {
-            for ((text, color, strong), line) in self.end_words(theme).into_iter().zip(ends) {
-                let Some(line) = line else { continue };
-                let places = labels::along(&line, plot.extent(text, strong), 1.0, &plot.obstacles);
+            for End {
+                text,
+                color,
+                strong,
+                line,
+            } in ends
+            {
+                let size = plot.extent(text, strong);
+                let places = labels::along(&line, size, 1.0, &plot.obstacles);
                 plot.want(text, color, strong, places);
             }
         }
@@ -207,69 +223,38 @@ impl<'a> WaitChart<'a> {
         }
     }
 
-    /// What the label of a curve refers to: its last visible run, or the top edge, with a triangle
-    /// that points up, when the whole curve lies above.
-    fn end_line(
-        &self,
-        plot: &mut Plot,
-        lines: &[Vec<Point>],
-        color: RGBColor,
-        weeks: impl Fn(&WaitPoint) -> Option<f64>,
-    ) -> Option<Vec<Point>> {
-        if let Some(line) = lines.last() {
-            return Some(line.clone());
-        }
-        weeks(self.points.last()?)?;
+    /// Draws the standards; returns their lines.
+    fn draw_standards(&self, plot: &mut Plot) -> Vec<End<'a>> {
         let frame = plot.scene.frame;
-        let inset = MARKER + 1.0;
-        plot.triangle(
-            (frame.right() - inset, frame.top + inset),
-            (0.0, -1.0),
-            MARKER,
-            color,
-        );
-        Some(vec![(frame.left, frame.top), (frame.right(), frame.top)])
+        let mut ends = Vec::with_capacity(4);
+        for standard in self.standards {
+            let y = frame.y_px(standard.days);
+            if y >= frame.top {
+                let line = vec![(frame.left, y), (frame.right(), y)];
+                plot.standard((frame.left, y), (frame.right(), y));
+                let (text, color) = (&standard.label, plot.theme.palette.ink);
+                ends.push(End {
+                    text,
+                    color,
+                    strong: false,
+                    line,
+                });
+            }
+        }
+        ends
     }
 
-    /// The labels of the standard, the returns and the first appointments: text, color, weight.
-    fn end_words(&self, theme: &Theme) -> [(&'a str, RGBColor, bool); 3] {
-        [
-            (&self.words.standard, theme.palette.ink, false),
-            (&self.words.return_visit, theme.palette.returns, true),
-            (&self.words.first_appointment, theme.palette.first, true),
-        ]
-    }
-
-    /// Width of the widest of them, layout pixels.
+    /// Width of the widest label of a line end, layout pixels.
     fn widest_end(&self, measure: &dyn TextMeasure) -> f64 {
-        let words = self.words;
-        [
-            (&words.standard, false),
-            (&words.return_visit, true),
-            (&words.first_appointment, true),
-        ]
-        .into_iter()
-        .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
-        .fold(0.0, f64::max)
-    }
-
-    /// Writes them beside their line ends.
-    fn label_ends(&self, plot: &mut Plot, ends: &[Option<Vec<Point>>; 3]) {
-        let frame = plot.scene.frame;
-        let shown: Vec<_> = self
-            .end_words(plot.theme)
-            .into_iter()
-            .zip(ends)
-            .filter(|((text, ..), _)| !text.is_empty())
-            .filter_map(|(words, line)| Some((words, line.as_ref()?.last()?.1)))
-            .collect();
-        let heights: Vec<f64> = shown.iter().map(|(_, y)| *y).collect();
-        let centers = labels::spread(&heights, plot::LINE + 1.0, frame.top, frame.bottom());
-        for (((text, color, strong), _), center) in shown.into_iter().zip(centers) {
-            let rect = Rect::beside(frame.right() + BESIDE, center, plot.extent(text, strong));
-            plot.put(text, rect, Anchor::Start, color, strong);
-            plot.obstacles.boxes.push((rect, HARD));
-        }
+        let clocks = [&self.words.return_visit, &self.words.first_appointment];
+        let standards = self
+            .standards
+            .iter()
+            .map(|standard| (&standard.label, false));
+        standards
+            .chain(clocks.map(|text| (text, true)))
+            .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
+            .fold(0.0, f64::max)
     }
 
     /// Asks for the labels of the markers.
@@ -277,15 +262,65 @@ impl<'a> WaitChart<'a> {
         let frame = plot.scene.frame;
         for (marker, pin) in self.markers.iter().zip(pins) {
             let size = plot.extent(&marker.label, true);
-            let mut places = if pin.off.is_some() {
-                labels::upright(pin.at.0, (frame.top, frame.bottom()), size)
-            } else {
-                labels::around(pin.at, size, &plot.obstacles)
-            };
+            let mut places = labels::around(pin.at, size, &plot.obstacles);
+            if pin.off.is_some() {
+                // Beside the drop line the label needs no leader.
+                for candidate in &mut places {
+                    candidate.cost += 30.0;
+                }
+                let span = (frame.top, frame.bottom());
+                places.extend(labels::upright(pin.at.0, span, size));
+            }
             let others = pins.iter().map(|other| other.at).filter(|at| *at != pin.at);
             labels::shy(&mut places, &others.collect::<Vec<_>>());
             plot.want(&marker.label, plot.theme.palette.ink, true, places);
         }
+    }
+}
+
+/// A line and the label of its end.
+struct End<'a> {
+    text: &'a str,
+    color: RGBColor,
+    strong: bool,
+    line: Vec<Point>,
+}
+
+/// What the label of a curve refers to: its last visible run, or the top edge, with a triangle that
+/// points up, when the whole curve lies above; `last` is its last value.
+fn end_line(
+    plot: &mut Plot,
+    lines: &[Vec<Point>],
+    color: RGBColor,
+    last: Option<f64>,
+) -> Option<Vec<Point>> {
+    if let Some(line) = lines.last() {
+        return Some(line.clone());
+    }
+    last?;
+    let frame = plot.scene.frame;
+    let inset = MARKER + 1.0;
+    plot.triangle(
+        (frame.right() - inset, frame.top + inset),
+        (0.0, -1.0),
+        MARKER,
+        color,
+    );
+    Some(vec![(frame.left, frame.top), (frame.right(), frame.top)])
+}
+
+/// Writes the labels of line ends beside them.
+fn label_ends(plot: &mut Plot, ends: &[End]) {
+    let frame = plot.scene.frame;
+    let heights: Vec<f64> = ends
+        .iter()
+        .filter_map(|end| Some(end.line.last()?.1))
+        .collect();
+    let centers = labels::spread(&heights, plot::LINE + 1.0, frame.top, frame.bottom());
+    for (end, center) in ends.iter().zip(centers) {
+        let size = plot.extent(end.text, end.strong);
+        let rect = Rect::beside(frame.right() + BESIDE, center, size);
+        plot.put(end.text, rect, Anchor::Start, end.color, end.strong);
     }
 }
 

@@ -86,5 +86,10 @@ pub const fn unit_id(unit: Unit) -> &'static str {
         Unit::Clinicians => "unit-clinicians",
         Unit::BusinessDays => "unit-business-days",
         Unit::DollarsPerYear => "unit-dollars-per-year",
+        Unit::DollarsPerMemberMonth => "unit-dollars-per-member-month",
+        Unit::PeoplePerWeek => "unit-people-per-week",
+        Unit::PeoplePerYear => "unit-people-per-year",
+        Unit::MembersPerFte => "unit-members-per-fte",
+        Unit::PatientsPerFte => "unit-patients-per-fte",
     }
 }

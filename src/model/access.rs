@@ -30,7 +30,7 @@ pub fn share_within(days: f64, tail: impl Fn(f64) -> f64) -> f64 {
 
 /// Whether an interval ordered lies within a standard of this many business days.
 pub fn within_standard(interval_weeks: f64, days: f64) -> bool {
-    interval_weeks <= days / BUSINESS_DAYS_PER_WEEK + 1e-9
+    interval_weeks <= days / BUSINESS_DAYS_PER_WEEK
 }
 
 /// The interval to book at so that a standard of `days` business days is met, weeks.
@@ -54,6 +54,5 @@ pub fn booking_interval(interval_weeks: f64, days: f64) -> f64 {
 /// assert_eq!(days_as_ordered(2.5), 14.0);
 /// ```
 pub fn days_as_ordered(interval_weeks: f64) -> f64 {
-    // The billionth makes 5 · 0.7 + ½ the 4 it is meant to be.
-    (BUSINESS_DAYS_PER_WEEK * interval_weeks + 0.5 + 1e-9).floor() + 1.0
+    (BUSINESS_DAYS_PER_WEEK * interval_weeks + 0.5).floor() + 1.0
 }

@@ -3,6 +3,7 @@
 use libm::{exp, log1p};
 
 use super::capacity::{NO_SLOTS, attended_slots_per_fte_week};
+use super::delay::DelayLaw;
 use super::demand::{new_patients_per_week, ordered, slots_per_intake, slots_per_session};
 use super::inputs::IntakePolicy;
 use super::intake::{FirstWait, Intake, IntakePool};
@@ -10,8 +11,8 @@ use super::return_interval::{ReturnInterval, ReturnPool};
 use super::steady_state::Mix;
 use super::{Inputs, Scenario};
 
-/// Return slots a week below this fraction of all slots are none.
-const NO_RETURNS: f64 = 1e-6;
+/// Fewer return sessions per patient than this are none.
+const LEAST_VISITS: f64 = 1e-12;
 
 /// Normal quantiles at (i − ½)/15 for i = 9 to 15: the upper half of 15 equally likely therapists.
 const UPPER_QUANTILES: [f64; 7] = [
@@ -224,27 +225,51 @@ impl Clinic {
         }
     }
 
+    /// Weeks by which the interval lengthens each week when nobody drops out, mean over visits.
+    ///
+    /// # Formula
+    /// `Σ max(0, λᵢ − Kᵢ/m) / Σ min(Kᵢ, λᵢm)` over the return pools; for one, `λ/K − 1/m`
+    fn growth(&self, pool: &ReturnPool) -> f64 {
+        let sessions = self.mix.sessions();
+        let (mut unfinished, mut visits) = (0.0, 0.0);
+        for relative in &self.caseloads {
+            let own = ReturnPool {
+                starts: pool.starts * relative,
+                ..*pool
+            };
+            let return_sessions = own.return_sessions().max(0.0);
+            unfinished += (own.starts - return_sessions / sessions).max(0.0);
+            visits += return_sessions.min(own.starts * sessions);
+        }
+        if unfinished > 0.0 {
+            unfinished / visits
+        } else {
+            0.0
+        }
+    }
+
     fn returns(&self, pool: &ReturnPool) -> Returns {
-        let return_sessions = pool.return_sessions();
-        if return_sessions <= NO_RETURNS * pool.slots {
+        if !pool.has_returns() {
             return Returns::Unavailable;
         }
         if self.returns_first() {
             let law = pool.first_in_line();
             let pools = self.caseloads.iter().map(|starts| (*starts, law));
-            return Returns::Steady(ReturnInterval::new(&self.mix, pools, 0.0));
+            return self.steady(pools, 0.0);
         }
         // A shared line that people give up on settles: fewer start as it lengthens.
         let settles = self.policy == IntakePolicy::Proportional
             && self.give_up >= super::steady_state::NO_HAZARD;
-        let per_session = pool.starts / return_sessions;
-        if self.mix.nobody_drops_out() && !settles && per_session * self.mix.sessions() > 1.0 {
-            return Returns::Growing(per_session - 1.0 / self.mix.sessions());
+        if self.mix.nobody_drops_out() && !settles {
+            let growth = self.growth(pool);
+            if growth > 0.0 {
+                return Returns::Growing(growth);
+            }
         }
         let fluid = self.mix.fluid_delay(
             pool.starts
                 .max(super::return_interval::LEAST_SHARE * pool.slots),
-            return_sessions,
+            pool.return_sessions(),
         );
         let pools = self.caseloads.iter().map(|relative| {
             let own = ReturnPool {
@@ -253,6 +278,17 @@ impl Clinic {
             };
             (*relative, own.law(&self.mix).delay)
         });
-        Returns::Steady(ReturnInterval::new(&self.mix, pools, fluid))
+        self.steady(pools, fluid)
+    }
+
+    /// The clock of these pools; one on which not one patient in a trillion comes back has no
+    /// return visits.
+    fn steady(&self, pools: impl Iterator<Item = (f64, DelayLaw)>, fluid_delay: f64) -> Returns {
+        let interval = ReturnInterval::new(&self.mix, pools, fluid_delay);
+        if interval.sessions_per_patient > LEAST_VISITS {
+            Returns::Steady(interval)
+        } else {
+            Returns::Unavailable
+        }
     }
 }

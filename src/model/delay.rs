@@ -3,7 +3,7 @@
 
 use libm::{exp, expm1};
 
-use super::numerics::{excess, ln_mills, mills, normal_tail};
+use super::numerics::{excess, falls_to, ln_mills, mills, normal_tail};
 
 /// Above this cut, tails are ratios of Mills ratios: their logarithms no longer cancel.
 const FAR: f64 = 5.0;
@@ -84,7 +84,7 @@ impl Bell {
     }
 
     /// The probability of a delay above x ≥ 0.
-    fn tail(&self, x: f64) -> f64 {
+    pub fn tail(&self, x: f64) -> f64 {
         match *self {
             Self::Normal {
                 spread, cut, norm, ..
@@ -235,14 +235,30 @@ impl DelayLaw {
         bell + self.clear * self.short_mean
     }
 
-    /// A delay near the one exceeded with probability `level`, weeks: where to start looking.
+    /// The delay a fraction `probability` stays below, weeks.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        let level = 1.0 - probability;
+        let (near, far) = self.guess(level);
+        falls_to(level, (0.0, far), near, |x| self.tail_and_derivatives(x))
+    }
+
+    /// A delay near the one exceeded with probability `level`, and one far beyond it, weeks: where
+    /// to look.
     pub(crate) fn guess(&self, level: f64) -> (f64, f64) {
-        match self.bell {
-            Bell::Normal { center, spread, .. } if self.late > 2.0 * level.min(0.4) => {
-                (center.max(self.bell.mean()), spread)
+        let short = if self.clear > 0.0 {
+            self.short_mean
+        } else {
+            0.0
+        };
+        let (bell, far) = match self.bell {
+            Bell::Normal { center, spread, .. } if self.late > 0.0 => {
+                (self.bell.mean(), center.max(0.0) + 12.0 * spread)
             }
-            _ => (self.short_mean, self.short_mean),
-        }
+            Bell::Exponential { mean } if self.late > 0.0 => (mean, 60.0 * mean),
+            _ => (0.0, 0.0),
+        };
+        let near = if self.late > level { bell } else { short };
+        (near, far.max(60.0 * short))
     }
 
     /// The fraction still there after the delay when people leave at `hazard` per week.

@@ -3,7 +3,7 @@
 use libm::{exp, log};
 
 use super::delay::{Bell, DelayLaw};
-use super::numerics::{falls_to, ln_mills, normal_tail, root};
+use super::numerics::{ln_mills, normal_tail, root};
 use super::return_interval::{LEAST_SHARE, ReturnLaw, ReturnPool, ease, lists};
 use super::steady_state::{Mix, NO_HAZARD};
 
@@ -42,12 +42,7 @@ impl FirstWait {
 
     /// The wait a fraction `probability` stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
-        let level = 1.0 - probability;
-        let (guess, scale) = self.delay.guess(level);
-        self.half_slot
-            + falls_to(level, 0.0, guess, scale, |x| {
-                self.delay.tail_and_derivatives(x)
-            })
+        self.half_slot + self.delay.quantile(probability)
     }
 }
 
@@ -159,11 +154,11 @@ impl IntakePool {
         self.steady(rate, DelayLaw::mixed(ln_odds, bell, short_mean), 0.0)
     }
 
-    /// One shared line, longest past due first: both clocks have one delay.
+    /// The delay of one shared line, longest past due first, weeks.
     ///
     /// # Formula
-    /// The root of `W = max(0, d*(λe^(−θW)))`; starts are `λe^(−θW)`.
-    pub fn shared_line(&self, mix: &Mix) -> (Intake, ReturnLaw) {
+    /// The root of `W = max(0, d*(λe^(−θW)))`
+    pub fn shared_delay(&self, mix: &Mix) -> f64 {
         let referrals = self.referrals_floored();
         let fluid = |starts: f64| {
             let return_sessions = self.slots - self.intake_slots * starts;
@@ -171,7 +166,7 @@ impl IntakePool {
         };
         // Fewer starts shorten the delay, so what everyone's starting would cost bounds it.
         let most = fluid(referrals);
-        let wait = if most <= 0.0 {
+        if most <= 0.0 {
             0.0
         } else if self.nobody_gives_up() {
             most
@@ -181,20 +176,29 @@ impl IntakePool {
                 0.0,
                 most,
             )
-        };
+        }
+    }
+
+    /// The first clock of one shared line: both clocks have one delay. Once intakes take every slot
+    /// the line is one of intakes alone.
+    ///
+    /// # Formula
+    /// Starts are `λe^(−θW)`; the wait is the return visits' delay after half a slot.
+    pub fn shared_line(&self, mix: &Mix) -> (Intake, ReturnLaw) {
         let staying = if self.nobody_gives_up() {
             1.0
         } else {
-            exp(-self.give_up * wait)
+            exp(-self.give_up * self.shared_delay(mix))
         };
-        let law = self.returns(self.referrals * staying, 1.0).law(mix);
+        let returns = self.returns(self.referrals * staying, 1.0);
+        let law = returns.law(mix);
         let rate = self.slots / self.intake_slots;
-        if self.nobody_gives_up() && referrals >= rate {
-            return (Self::overrun(rate), law);
+        if !returns.has_returns() {
+            return (self.served_at(rate), law);
         }
         let intake = Intake {
             rate,
-            starts: self.referrals * staying,
+            starts: returns.starts,
             give_up_share: Some(1.0 - staying),
             wait: Some(FirstWait {
                 half_slot: 0.5 / self.slots,

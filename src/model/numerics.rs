@@ -158,22 +158,19 @@ pub(crate) fn bracket(mut f: impl FnMut(f64) -> f64, from: f64, to: f64) -> (f64
     (c, b)
 }
 
-/// The point at or above `from` where a decreasing positive function falls to `level`, to relative
-/// 1e-13: Halley's method on its logarithm, inside a bracket that only shrinks.
+/// The point between two ends where a decreasing positive function falls to `level`, to relative
+/// 1e-13: Halley's method on its logarithm from a first guess, inside a bracket that only shrinks.
 ///
-/// `f` gives the function with its first two derivatives; `guess` is where to look first and
-/// `scale` a first step to widen the bracket by.
+/// `f` gives the function with its first two derivatives.
 pub(crate) fn falls_to(
     level: f64,
-    from: f64,
+    (from, to): (f64, f64),
     guess: f64,
-    scale: f64,
     mut f: impl FnMut(f64) -> (f64, f64, f64),
 ) -> f64 {
     let target = log(level);
-    let (mut low, mut high) = (from, f64::INFINITY);
-    let mut t = guess.max(from);
-    let mut widen = scale.max(f64::MIN_POSITIVE);
+    let (mut low, mut high) = (from, to);
+    let mut t = guess.max(from).min(to);
     for _ in 0..200 {
         let (value, slope, curve) = f(t);
         let gap = log(value.max(f64::MIN_POSITIVE)) - target;
@@ -184,22 +181,26 @@ pub(crate) fn falls_to(
         } else {
             return t;
         }
-        // Derivatives of ln f, and Halley's step for ln f = target.
+        // Newton's step for ln f = target, and Halley's where the curvature is mild enough for it.
         let first = slope / value;
         let second = curve / value - first * first;
-        let step = -2.0 * gap * first / (2.0 * first * first - gap * second);
-        let mut next = t + step;
-        // A step below the noise of the function itself: the point is found.
-        if step.abs() <= 16.0 * f64::EPSILON * t.abs() {
-            return if next >= low && next <= high { next } else { t };
+        let newton = -gap / first;
+        let bend = gap * second / (first * first);
+        let mut next = t + if bend.abs() < 1.0 {
+            newton / (1.0 - 0.5 * bend)
+        } else {
+            newton
+        };
+        if newton.abs() <= 16.0 * f64::EPSILON * t.abs() {
+            // A step below the noise of the function itself: found, unless a steep part of the
+            // function only hides a flat one.
+            if gap.abs() < 1e-6 {
+                return if next >= low && next <= high { next } else { t };
+            }
+            next = low;
         }
         if !(next > low && next < high) {
-            next = if high.is_finite() {
-                0.5 * (low + high)
-            } else {
-                widen *= 4.0;
-                low + widen
-            };
+            next = 0.5 * (low + high);
         }
         if high - low <= 4.0 * f64::EPSILON * t.abs() {
             return next;
@@ -262,7 +263,7 @@ mod tests {
     #[test]
     fn finds_where_a_tail_falls_to_a_level() {
         let f = |t: f64| (exp(-t), -exp(-t), exp(-t));
-        let t = falls_to(0.1, 0.0, 0.0, 1.0, f);
+        let t = falls_to(0.1, (0.0, 60.0), 0.0, f);
         assert!(close(t, std::f64::consts::LN_10, 1e-14), "{t}");
     }
 }

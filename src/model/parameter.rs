@@ -38,6 +38,16 @@ pub enum Unit {
     BusinessDays,
     /// US dollars a year.
     DollarsPerYear,
+    /// US dollars per member per month.
+    DollarsPerMemberMonth,
+    /// People a week.
+    PeoplePerWeek,
+    /// People a year.
+    PeoplePerYear,
+    /// Members per full-time equivalent.
+    MembersPerFte,
+    /// Patients per full-time equivalent.
+    PatientsPerFte,
 }
 
 impl Unit {

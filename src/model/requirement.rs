@@ -8,7 +8,6 @@ use super::access::{booking_interval, days_as_ordered, share_within, within_stan
 use super::clinic::{Clinic, Returns};
 use super::numerics::bracket;
 use super::staffing::{Need, people};
-use super::steady_state::Mix;
 
 /// The most staff tried, as a multiple of the fluid requirement.
 const MOST: f64 = 1e6;
@@ -80,9 +79,9 @@ impl Target {
         grown
     }
 
-    /// The orders as this target books them.
-    pub const fn mix(&self) -> &Mix {
-        &self.clinic.mix
+    /// The clinic, with its visits booked as this target books them.
+    pub const fn clinic(&self) -> &Clinic {
+        &self.clinic
     }
 
     /// Business days within which a visit booked at this interval is judged; `None` when the
@@ -108,10 +107,11 @@ impl Target {
         (first, returns)
     }
 
-    /// By how much the worse share exceeds the share asked for; −1 without a steady state.
+    /// By how much the worse share exceeds the share asked for, and a trillionth so that a share
+    /// that only tends to it counts; −1 without a steady state.
     pub fn margin(&self, fte: f64) -> f64 {
         match self.shares(fte) {
-            (Some(first), Some(returns)) => first.min(returns) - self.share,
+            (Some(first), Some(returns)) => first.min(returns) - self.share + 1e-12,
             _ => -1.0,
         }
     }
@@ -128,16 +128,27 @@ impl Target {
     /// Why no staff meets it.
     pub fn need(&self, fte_per_clinician: f64, guess: Option<f64>) -> Result<Need, NoRequirement> {
         let fluid = self.clinic.fluid_fte().ok_or(NoRequirement::NoSlots)?;
-        let fte = if self.clinic.referrals > 0.0 {
-            self.least_fte(fluid, guess.unwrap_or(fluid))?
-        } else {
-            0.0
-        };
+        let (mut fte, mut headcount) = (0.0, 0.0);
+        if self.clinic.referrals > 0.0 {
+            let mut from = guess.unwrap_or(fluid);
+            loop {
+                fte = self.least_fte(fluid, from)?;
+                match self.fewest(fte, fte_per_clinician) {
+                    Ok(fewest) => {
+                        headcount = fewest;
+                        break;
+                    }
+                    // The share wobbled and only a part of a person met it: look beyond.
+                    Err(beyond) => from = beyond,
+                }
+            }
+        }
+        let interval = self.clinic.mix.interval();
         Ok(Need {
             productive_fte: fte,
-            headcount: self.fewest(fte, fte_per_clinician),
-            booking_interval_weeks: self.clinic.mix.interval(),
-            business_days: self.days(self.clinic.mix.interval()).unwrap_or(0.0),
+            headcount,
+            booking_interval_weeks: interval,
+            business_days: self.days(interval).unwrap_or(0.0),
         })
     }
 
@@ -162,28 +173,32 @@ impl Target {
             factor *= factor;
         }
         let (other, best) = bracket(|fte| self.margin(fte), fails, meets);
-        Ok(if self.met_by(best) {
-            best
-        } else {
-            other.max(best)
-        })
+        Ok(if self.met_by(best) { best } else { other })
     }
 
     /// The fewest people who meet the target: rounded up once, then proved, since a division may
     /// land a hair beside a whole number.
-    fn fewest(&self, fte: f64, fte_per_clinician: f64) -> f64 {
-        let meets = |people: f64| people <= 0.0 || self.met_by(people * fte_per_clinician);
-        let mut headcount = people(fte, fte_per_clinician);
-        if fte <= 0.0 {
-            return 0.0;
+    ///
+    /// # Errors
+    /// The FTE of the next whole people, who do not meet it either.
+    fn fewest(&self, fte: f64, fte_per_clinician: f64) -> Result<f64, f64> {
+        let meets = |people: f64| self.met_by(people * fte_per_clinician);
+        let mut headcount = people(fte, fte_per_clinician).max(1.0);
+        let mut step = 1.0;
+        while !meets(headcount) {
+            headcount += step;
+            step *= 2.0;
+            if headcount * fte_per_clinician > fte * (1.0 + 1e-9) + 2.0 * fte_per_clinician {
+                return Err(headcount * fte_per_clinician);
+            }
         }
-        headcount = headcount.max(1.0);
-        while headcount > 1.0 && meets(headcount - 1.0) {
+        // Among trillions of people one person is below the noise of the share: stop there.
+        for _ in 0..100 {
+            if headcount <= 1.0 || !meets(headcount - 1.0) {
+                break;
+            }
             headcount -= 1.0;
         }
-        while !meets(headcount) {
-            headcount += 1.0;
-        }
-        headcount
+        Ok(headcount)
     }
 }

@@ -10,6 +10,9 @@ use super::steady_state::{Mix, sessions_per_episode};
 /// Arrivals and return sessions are never taken below this fraction of the slots.
 pub(crate) const LEAST_SHARE: f64 = 1e-9;
 
+/// Return sessions below this fraction of the slots are none.
+const NO_RETURNS: f64 = 1e-6;
+
 /// What a pool of clinicians who share their return visits has to do, per week.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReturnPool {
@@ -36,12 +39,12 @@ pub struct ReturnLaw {
     pub list: f64,
     /// List at which it is full.
     pub full_list: f64,
-    /// Room on the list in standard deviations (a).
-    pub room: f64,
     /// ln of the odds that the list is full.
     pub ln_odds: f64,
     /// Load at the ordered interval, on starts.
     pub load: f64,
+    /// How close to clear the line is (g).
+    pub ease: f64,
     /// The delay past due.
     pub delay: DelayLaw,
 }
@@ -92,36 +95,50 @@ impl ReturnPool {
         self.slots - self.intake_slots * self.starts
     }
 
+    /// Whether intakes leave any return sessions worth the name.
+    pub fn has_returns(&self) -> bool {
+        self.return_sessions() > NO_RETURNS * self.slots
+    }
+
     /// The law of the delay past due when intakes come first.
     ///
     /// # Formula
     /// `P(delay > x) = M·Q((x − d*)/s)/Q(−d*/s) + (1 − M)·e^(−x/d_q)`, docs/model.md section 3.
     pub fn law(&self, mix: &Mix) -> ReturnLaw {
         let pool = self.floored();
-        let return_sessions = pool.return_sessions().max(LEAST_SHARE * pool.slots);
-        let load = pool.starts * (pool.intake_slots + mix.visits()) / pool.slots;
-        let fluid_delay = mix.fluid_delay(pool.starts, return_sessions);
+        pool.law_at(mix, pool.starts, pool.return_sessions())
+    }
+
+    /// The law of the delay past due when the list turns over as if `entering` patients a week
+    /// started and `return_sessions` a week were given: in a steady state these are the pool's
+    /// own, on the way to one they are the list's (docs/model.md section 6).
+    pub fn law_at(&self, mix: &Mix, entering: f64, return_sessions: f64) -> ReturnLaw {
+        let pool = self.floored();
+        let entering = entering.max(LEAST_SHARE * pool.slots);
+        let return_sessions = return_sessions.max(LEAST_SHARE * pool.slots);
+        let load = (pool.starts * pool.intake_slots + entering * mix.visits()) / pool.slots;
+        let fluid_delay = mix.fluid_delay(entering, return_sessions);
         let lump = 1.0 + pool.intake_slots / mix.sessions();
         let noise = pool.starts * (1.0 + pool.dispersion * lump * lump) / (2.0 * mix.divisor());
         let spread = noise.sqrt() / return_sessions;
-        let (list, full_list) = lists(pool.starts, return_sessions, mix);
+        let (list, full_list) = lists(entering, return_sessions, mix);
         let deviation = (0.5 * list * (1.0 + pool.dispersion)).sqrt();
-        let room = (full_list - list) / deviation;
         let bell = Bell::normal(fluid_delay, spread);
-        let ln_odds =
-            log(spread * return_sessions / deviation) + bell.ln_weight() - ln_mills(-room);
+        let ln_odds = log(spread * return_sessions / deviation) + bell.ln_weight()
+            - ln_mills((list - full_list) / deviation);
         let intakes = intake_share(&pool);
-        let short_mean = 0.5 * (pool.intake_slots + 1.0) * intakes
-            / ((1.0 - intakes) * ease(&pool, load, mix) * pool.slots);
+        let ease = ease(&pool, load, mix);
+        let short_mean =
+            0.5 * (pool.intake_slots + 1.0) * intakes / ((1.0 - intakes) * ease * pool.slots);
         ReturnLaw {
             return_sessions,
             fluid_delay,
             spread,
             list,
             full_list,
-            room,
             ln_odds,
             load,
+            ease,
             delay: DelayLaw::mixed(ln_odds, bell, short_mean),
         }
     }
@@ -141,6 +158,28 @@ pub struct Part {
     pub interval_weeks: f64,
     /// Delay past due.
     pub delay: DelayLaw,
+}
+
+/// The interval a fraction `probability` of the visits of all parts stays below, weeks.
+pub(crate) fn quantile(parts: &[Part], probability: f64) -> f64 {
+    let level = 1.0 - probability;
+    let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
+    for part in parts.iter().filter(|part| part.share > 0.0) {
+        let (near, far) = part.delay.guess(level);
+        from = from.min(part.interval_weeks);
+        to = to.max(part.interval_weeks + far);
+        guess += part.share * (part.interval_weeks + near);
+    }
+    falls_to(level, (from, to), guess, |t| {
+        parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
+            let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
+            (
+                sum.0 + part.share * tail,
+                sum.1 + part.share * slope,
+                sum.2 + part.share * curve,
+            )
+        })
+    })
 }
 
 /// The law of the interval between visits, over all visits, with what follows from its mean.
@@ -198,7 +237,7 @@ impl ReturnInterval {
             mean_weeks: weeks / visits,
             fluid_weeks: mix.interval_at(fluid_delay.max(0.0)),
             sessions_per_patient: visits / count,
-            completing_share: completing / count,
+            completing_share: (completing / count).min(1.0),
             caseload_per_start: caseload / count,
         }
     }
@@ -232,23 +271,6 @@ impl ReturnInterval {
 
     /// The interval a fraction `probability` of the visits stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
-        let level = 1.0 - probability;
-        let (mut from, mut guess, mut scale) = (f64::INFINITY, 0.0, 0.0);
-        for part in &self.parts {
-            let (near, spread) = part.delay.guess(level);
-            from = from.min(part.interval_weeks);
-            guess += part.share * (part.interval_weeks + near);
-            scale += part.share * spread;
-        }
-        falls_to(level, from, guess, scale, |t| {
-            self.parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
-                let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
-                (
-                    sum.0 + part.share * tail,
-                    sum.1 + part.share * slope,
-                    sum.2 + part.share * curve,
-                )
-            })
-        })
+        quantile(&self.parts, probability)
     }
 }

@@ -73,11 +73,11 @@ impl Pipeline {
     }
 }
 
-/// The people who work `fte` between them, rounded up; a billionth above a whole number is the
+/// The people who work `fte` between them, rounded up; a trillionth above a whole number is the
 /// noise of a division, not a person.
 pub(crate) fn people(fte: f64, fte_per_clinician: f64) -> f64 {
     let people = fte / fte_per_clinician;
-    (people - 1e-9 * people.max(1.0)).ceil().max(0.0)
+    (people - 1e-12 * people.max(1.0)).ceil().max(0.0)
 }
 
 /// What a target needs.

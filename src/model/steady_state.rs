@@ -132,34 +132,40 @@ impl Mix {
         self.sessions
     }
 
-    fn sum(&self, delay: f64, each: impl Fn(&Stream, f64, f64) -> f64) -> f64 {
+    fn sum(&self, delay: f64, each: impl Fn(&Stream, f64) -> f64) -> f64 {
         self.streams
             .iter()
             .map(|stream| {
                 let interval = stream.interval_weeks + delay;
                 let visits = sessions_per_episode(interval, self.dropout, stream.sessions);
-                stream.share * visits * each(stream, interval, visits)
+                stream.share * visits * each(stream, interval)
             })
             .sum()
     }
 
     /// Return sessions per patient when everyone is seen this many weeks past due.
     pub fn visits_at(&self, delay: f64) -> f64 {
-        self.sum(delay, |_, _, _| 1.0)
+        self.sum(delay, |_, _| 1.0)
     }
 
     /// Fraction of patients who finish when everyone is seen this many weeks past due.
     pub fn completing_at(&self, delay: f64) -> f64 {
-        self.sum(delay, |stream, _, _| 1.0 / stream.sessions)
+        self.sum(delay, |stream, _| 1.0 / stream.sessions).min(1.0)
     }
 
     /// Patients in care per patient started a week, weeks, when everyone is seen this many weeks
     /// past due.
     ///
     /// # Formula
-    /// `Σ pᵢ(1 − Vᵢ/mᵢ)/δ`, written as `Σ pᵢVᵢ(e^(δu) − 1)/δ` so that it stays exact for a small δ.
+    /// `Σ pᵢ(1 − Vᵢ/mᵢ)/δ`, written as `Σ pᵢ/(δ + 1/(mᵢXᵢ))` so that it stays exact for a small δ.
     pub fn caseload_at(&self, delay: f64) -> f64 {
-        self.sum(delay, |_, interval, _| stretched(self.dropout, interval))
+        self.streams
+            .iter()
+            .map(|stream| {
+                let interval = stretched(self.dropout, stream.interval_weeks + delay);
+                stream.share / (self.dropout + 1.0 / (stream.sessions * interval))
+            })
+            .sum()
     }
 
     /// Interval, mean over visits, when everyone is seen this many weeks past due; weeks.
@@ -167,7 +173,7 @@ impl Mix {
         if let [stream] = self.streams.as_slice() {
             return stream.interval_weeks + delay;
         }
-        self.sum(delay, |_, interval, _| interval) / self.visits_at(delay)
+        self.sum(delay, |_, interval| interval) / self.visits_at(delay)
     }
 
     /// The delay past due, weeks, at which the starts need exactly these return sessions a week;

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::{NoRequirement, Staff};
-use crate::model::{Inputs, Outcome, Scenario};
+use crate::model::{Inputs, Outcome, Scenario, evaluate};
 
 use super::clocks::{first_appointment, return_visit};
 use super::figures::{self, Figure};
@@ -79,30 +79,25 @@ pub fn spoken(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> St
     }
 }
 
-/// How much of the slots the visits ordered take; `None` without slots.
-pub fn load(outcome: &Outcome, messages: &Messages) -> Option<String> {
-    let load = outcome.load?;
-    let over = if load > 1.0 { "yes" } else { "no" };
+/// The answer at the defaults, for the page to show before it starts; `None` when it has no numbers.
+pub fn standing(messages: &Messages) -> Option<String> {
+    let scenario = Scenario::default();
+    let outcome = evaluate(&scenario);
+    let inputs = scenario.inputs();
     Some(messages.format(
-        "sentence-load",
+        "static-answer",
         &[
-            ("over", Arg::Text(over.to_owned())),
-            ("load", Arg::Text(Figure::Number.text(messages, Some(load)))),
-            ("share", Arg::Text(Figure::Share.text(messages, Some(load)))),
+            count("members", inputs.members),
+            count("ordered", outcome.required.ordered?.headcount),
+            count("standard", outcome.required.standard?.headcount),
+            count("today", inputs.clinicians),
+            ("days", Figure::Days.arg(inputs.return_standard_days)),
+            (
+                "wait",
+                Figure::BusinessDays.arg(outcome.waits.return_visit.p50_weeks?),
+            ),
         ],
     ))
-}
-
-/// Visits a patient gets and the share who complete treatment; `None` without patients or visits.
-pub fn care(outcome: &Outcome, messages: &Messages) -> Option<String> {
-    let visits = Figure::Visits.text(messages, Some(outcome.sessions_per_patient?));
-    let share = Figure::Share.text(messages, Some(outcome.completing_share?));
-    (outcome.new_patients_per_week > 0.0).then(|| {
-        messages.format(
-            "sentence-care",
-            &[("visits", Arg::Text(visits)), ("share", Arg::Text(share))],
-        )
-    })
 }
 
 fn count(name: &'static str, people: f64) -> (&'static str, Arg) {

@@ -21,8 +21,7 @@ pub enum Figure {
     Dollars,
     /// Weeks, one decimal.
     Weeks,
-    /// Visits a patient gets, one decimal.
-    Visits,
+
     /// Weeks shown as business days, whole.
     BusinessDays,
     /// A count of business days, one decimal where needed.
@@ -100,7 +99,7 @@ impl Figure {
     const fn most_decimals(self) -> u8 {
         match self {
             Self::Members | Self::Dollars | Self::BusinessDays => 0,
-            Self::People | Self::Fte | Self::Weeks | Self::Visits | Self::Days | Self::Share => 1,
+            Self::People | Self::Fte | Self::Weeks | Self::Days | Self::Share => 1,
             Self::Cents | Self::Number => 2,
         }
     }

@@ -1,48 +1,10 @@
-//! What is wrong with something typed or linked, and what was done about it.
+//! What could not be taken from a link as written, and what was done about it.
 
-use crate::i18n::{Arg, Messages, NumberError};
-use crate::model::scenario::RangeError;
+use crate::i18n::{Arg, Messages};
 use crate::model::{Inputs, ParameterId, Value};
 use crate::share::link::{self, LinkNotice};
 
 use super::figures;
-
-/// Why a typed number is refused: "Members covered: type a number from 100 to 500,000,000."
-pub fn range_error(error: &RangeError, messages: &Messages) -> String {
-    let limit = |value| Arg::Text(limit(error.id, value, messages));
-    messages.format(
-        "error-range",
-        &[
-            ("label", label(error.id, messages)),
-            ("min", limit(error.min)),
-            ("max", limit(error.max)),
-        ],
-    )
-}
-
-/// Why a typed text is no number.
-pub fn number_error(id: ParameterId, error: NumberError, messages: &Messages) -> String {
-    let message = match error {
-        NumberError::Blank => "error-blank",
-        NumberError::NotANumber => "error-number",
-        NumberError::Ambiguous => "error-ambiguous",
-    };
-    let (min, max, default) = id
-        .parameter()
-        .and_then(|parameter| parameter.range())
-        .map_or((0.0, 0.0, 0.0), |range| {
-            (range.min, range.max, range.default)
-        });
-    messages.format(
-        message,
-        &[
-            ("label", label(id, messages)),
-            ("example", Arg::Text(limit(id, default, messages))),
-            ("min", Arg::Text(limit(id, min, messages))),
-            ("max", Arg::Text(limit(id, max, messages))),
-        ],
-    )
-}
 
 /// What a link said and what was used instead.
 pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
@@ -113,12 +75,6 @@ fn default(id: ParameterId, messages: &Messages) -> String {
 fn amount(id: ParameterId, value: f64, messages: &Messages) -> String {
     let unit = id.parameter().and_then(|parameter| parameter.unit);
     figures::amount(messages, unit, value)
-}
-
-/// A limit as its box shows it.
-fn limit(id: ParameterId, value: f64, messages: &Messages) -> String {
-    let unit = id.parameter().and_then(|parameter| parameter.unit);
-    figures::bare(messages, unit, value)
 }
 
 /// A linked number that was clamped: with its unit, unless its digits would fill the page or

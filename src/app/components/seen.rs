@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::{Chart, Drawing, Height};
-use super::wait::return_standard;
-use crate::app::hooks::{use_held, use_words};
+use super::wait::{return_standard, standards};
+use crate::app::hooks::{Kept, use_held, use_words};
+use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
 use crate::charts::{Axes, samples};
 use crate::i18n::Messages;
@@ -28,6 +29,9 @@ pub struct SeenProps {
     pub held: bool,
 }
 
+/// A curve by its scenario, axes and number of samples.
+type Curves = Kept<(Scenario, Axes, usize), Vec<SeenPoint>>;
+
 /// Rows of the table.
 const ROWS: usize = 11;
 
@@ -45,10 +49,18 @@ pub fn Seen(props: &SeenProps) -> Html {
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         seen_within(scenario, axes.x.hi, ROWS)
     });
+    let ghosts = use_memo((), |()| Curves::default());
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
         move |(scenario, before, axes)| {
-            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+            Drawing(Rc::new(draw(
+                scenario.clone(),
+                before.clone(),
+                *axes,
+                outcome,
+                ghosts,
+                messages,
+            )))
         }
     });
     html! {
@@ -97,34 +109,37 @@ fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
     )
 }
 
-fn drawing(
+fn draw(
     scenario: Scenario,
     before: Option<Scenario>,
     axes: Axes,
     outcome: Rc<Outcome>,
+    ghosts: Rc<Curves>,
     messages: Rc<Messages>,
-) -> Drawing {
-    Drawing(Rc::new(move |easel, place| {
-        let curve = |scenario: &Scenario| seen_within(scenario, axes.x.hi, samples(place.width()));
-        let standard_days = return_standard(&scenario, &outcome);
-        let standard = standard_days.map_or_else(String::new, |days| {
-            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
-        });
+) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
+            seen_within(scenario, axes.x.hi, *samples)
+        };
+        let samples = samples(place.width());
+        // The ghost stays the same through a whole drag.
+        let ghost = before
+            .clone()
+            .map(|before| ghosts.get((before, axes, samples), curve));
         let chart = SeenChart {
             axes,
-            points: &curve(&scenario),
-            ghost: &before.as_ref().map(curve).unwrap_or_default(),
-            standard_days,
+            points: &curve(&(scenario.clone(), axes, samples)),
+            ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
+            standards: &standards(&scenario, &outcome, &messages),
             words: &SeenWords {
                 y_title: messages.text("chart-seen-axis-y"),
                 x_title: messages.text("chart-seen-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
                 return_visit: messages.text("chart-series-return"),
-                standard,
             },
             x_tick: &|days| messages.short_number(days, 2),
             y_tick: &|share| messages.percent(share, 0),
         };
         easel.draw(place, &chart).is_ok()
-    }))
+    }
 }

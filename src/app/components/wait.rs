@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::{Chart, Drawing, Height};
-use crate::app::hooks::{use_held, use_words};
+use crate::app::hooks::{Kept, use_held, use_words};
+use crate::browser::easel::{Easel, Place};
 use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
-use crate::charts::{Axes, WaitExtent, samples};
+use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
 use crate::model::curves::{WaitPoint, wait_curve};
 use crate::model::outcome::NoRequirement;
@@ -28,6 +29,9 @@ pub struct WaitProps {
     pub held: bool,
 }
 
+/// A curve by its scenario, axes and number of samples.
+type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
+
 /// Rows of the table.
 const ROWS: usize = 13;
 
@@ -45,10 +49,18 @@ pub fn Wait(props: &WaitProps) -> Html {
     let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
         wait_curve(scenario, axes.x.lo, axes.x.hi, ROWS)
     });
+    let ghosts = use_memo((), |()| Curves::default());
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
         move |(scenario, before, axes)| {
-            drawing(scenario.clone(), before.clone(), *axes, outcome, messages)
+            Drawing(Rc::new(draw(
+                scenario.clone(),
+                before.clone(),
+                *axes,
+                outcome,
+                ghosts,
+                messages,
+            )))
         }
     });
     html! {
@@ -94,6 +106,28 @@ fn row(messages: &Messages, point: &WaitPoint) -> Html {
 pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
     let beyond = outcome.required.standard_reason == Some(NoRequirement::OrderedBeyondStandard);
     (!beyond).then(|| scenario.inputs().return_standard_days)
+}
+
+/// The standards that apply: one, or one for each clock where they differ.
+pub(super) fn standards(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    messages: &Messages,
+) -> Vec<Standard> {
+    let first = scenario.inputs().intake_standard_days;
+    let returns = return_standard(scenario, outcome);
+    let standard = |id, days| Standard {
+        days,
+        label: messages.format(id, &[("days", Figure::Days.arg(days))]),
+    };
+    match returns {
+        Some(returns) if returns == first => vec![standard("chart-standard", first)],
+        Some(returns) => vec![
+            standard("chart-standard-first", first),
+            standard("chart-standard-return", returns),
+        ],
+        None => vec![standard("chart-standard-first", first)],
+    }
 }
 
 fn load_one(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
@@ -152,26 +186,28 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
     .collect()
 }
 
-fn drawing(
+fn draw(
     scenario: Scenario,
     before: Option<Scenario>,
     axes: Axes,
     outcome: Rc<Outcome>,
+    ghosts: Rc<Curves>,
     messages: Rc<Messages>,
-) -> Drawing {
-    Drawing(Rc::new(move |easel, place| {
-        let curve = |scenario: &Scenario| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, samples(place.width()))
+) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
+            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
         };
-        let standard_days = return_standard(&scenario, &outcome);
-        let standard = standard_days.map_or_else(String::new, |days| {
-            messages.format("chart-standard", &[("days", Figure::Days.arg(days))])
-        });
+        let samples = samples(place.width());
+        // The ghost stays the same through a whole drag.
+        let ghost = before
+            .clone()
+            .map(|before| ghosts.get((before, axes, samples), curve));
         let chart = WaitChart {
             axes,
-            points: &curve(&scenario),
-            ghost: &before.as_ref().map(curve).unwrap_or_default(),
-            standard_days,
+            points: &curve(&(scenario.clone(), axes, samples)),
+            ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
+            standards: &standards(&scenario, &outcome, &messages),
             load_one: load_one(&scenario, &outcome),
             markers: &markers(&scenario, &outcome, &messages),
             words: &WaitWords {
@@ -179,12 +215,11 @@ fn drawing(
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
                 return_visit: messages.text("chart-series-return"),
-                standard,
                 overload: messages.text("chart-overload"),
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),
             y_tick: &|days| messages.short_number(days, 2),
         };
         easel.draw(place, &chart).is_ok()
-    }))
+    }
 }

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::panel::Panel;
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
-use crate::i18n::Messages;
-use crate::model::explain::{Line, Token, tokens, worksheet};
+use crate::i18n::{Arg, Messages};
+use crate::model::explain::{Line, Scope, Token, tokens, worksheet};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::figures;
 
@@ -21,69 +21,89 @@ pub struct WorksheetProps {
     pub outcome: Rc<Outcome>,
 }
 
-/// The worksheet as a table.
+/// The worksheet, staffing by staffing.
 #[component]
 pub fn Worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
     let lines = worksheet(&props.scenario, &props.outcome);
+    let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
     html! {
         <Panel id="worksheet" title={messages.text("heading-worksheet")}>
-            <ol class="worksheet">{ for lines.iter().map(|line| step(&messages, line)) }</ol>
+            { for scopes.filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines))) }
         </Panel>
+    }
+}
+
+fn part(messages: &Messages, scope: Scope, lines: &[Line]) -> Html {
+    html! {
+        <>
+            <h3 class="eyebrow">{ messages.text(&format!("scope-{}", scope.id())) }</h3>
+            <ol class="worksheet">{ for lines.iter().map(|line| step(messages, line)) }</ol>
+        </>
     }
 }
 
 fn step(messages: &Messages, line: &Line) -> Html {
     let tokens = tokens(line.formula);
+    let result = line.result.map_or_else(
+        || messages.text("number-none"),
+        |result| figures::amount(messages, line.unit, result),
+    );
     html! {
         <li key={line.id}>
-            <p class="step-name">{ messages.text(&format!("worksheet-{}", line.id)) }</p>
-            <p class="step-formula">{ for tokens.iter().map(|token| named(messages, *token)) }</p>
-            <p class="step-numbers">{ for tokens.iter().map(|token| numbered(messages, *token, line)) }</p>
-            <p class="step-result">
-                { line.result.map_or_else(
-                    || messages.text("number-none"),
-                    |result| figures::amount(messages, line.unit, result),
-                ) }
-            </p>
-            <p class="step-source">{ line.section }</p>
+            <p class="step-name">{ name(messages, line.id) }</p>
+            <p class="step-result">{ result }</p>
+            if tokens.is_empty() {
+                <p class="step-formula">{ messages.text("worksheet-searched") }</p>
+            } else {
+                <p class="step-formula">{ for tokens.iter().map(|token| named(messages, *token)) }</p>
+                <p class="step-numbers">{ for tokens.iter().map(|token| numbered(messages, *token, line)) }</p>
+            }
+            <p class="step-source">{ messages.format("worksheet-section", &[("section", Arg::Text(line.section.to_owned()))]) }</p>
         </li>
     }
 }
 
-/// A piece of a formula with names as people write them.
+/// The name of a parameter or a line as people write it.
+fn name(messages: &Messages, id: &str) -> String {
+    match Control::from_name(id) {
+        Some(Control::Parameter(_)) => messages.text(&format!("parameter-{id}")),
+        _ => messages.text(&format!("worksheet-{id}")),
+    }
+}
+
+/// A piece of a formula with its names in words.
 fn named(messages: &Messages, token: Token<'_>) -> Html {
     match token {
-        Token::Name(name) => {
-            let family = if Control::from_name(name).is_some() {
-                "parameter"
-            } else {
-                "worksheet"
-            };
-            html! { <i>{ messages.text(&format!("{family}-{name}")) }</i> }
+        Token::Name(id) => html! { <span class="term">{ name(messages, id) }</span> },
+        other => plain(messages, other),
+    }
+}
+
+/// The same piece with its number put in.
+fn numbered(messages: &Messages, token: Token<'_>, line: &Line) -> Html {
+    match token {
+        Token::Name(id) => {
+            let value = line.terms.iter().find(|(term, _)| *term == id);
+            let number = value.map_or_else(
+                || messages.text("number-none"),
+                |(_, value)| messages.short_number(*value, digits(*value)),
+            );
+            html! { <b>{ number }</b> }
         }
         other => plain(messages, other),
     }
 }
 
-/// The same piece with the numbers put in.
-fn numbered(messages: &Messages, token: Token<'_>, line: &Line) -> Html {
-    match token {
-        Token::Name(name) => {
-            let value = line
-                .terms
-                .iter()
-                .find(|(term, _)| *term == name)
-                .map(|(_, value)| *value);
-            html! { <b>{ value.map_or_else(|| messages.text("number-none"), |value| messages.short_number(value, 4)) }</b> }
-        }
-        other => plain(messages, other),
-    }
+/// Decimals that leave a number at least four significant digits, two at least.
+fn digits(value: f64) -> u8 {
+    let leading = (2..12).find(|&decimals| value.abs() * 10_f64.powi(decimals) >= 1_000.0);
+    leading.map_or(12, |decimals| decimals as u8)
 }
 
 fn plain(messages: &Messages, token: Token<'_>) -> Html {
     match token {
-        Token::Name(name) | Token::Function(name) => name.to_owned().into(),
+        Token::Name(word) | Token::Function(word) => word.to_owned().into(),
         Token::Number(number) => messages.short_number(number, 6).into(),
         Token::Symbol(symbol) => match symbol {
             '*' => " × ".into(),

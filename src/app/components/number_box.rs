@@ -1,0 +1,125 @@
+//! The box a number is typed into: it keeps the text as typed, and says what is wrong with it.
+
+use yew::prelude::*;
+
+use crate::app::control::{Control, Problem};
+use crate::app::hooks::{use_send, use_words};
+use crate::app::state::{Action, Draft};
+use crate::browser::event;
+use crate::i18n::{Arg, Messages, NumberError};
+use crate::model::parameter::Range;
+use crate::narrative::figures;
+
+/// One box.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct NumberBoxProps {
+    /// Whose.
+    pub control: Control,
+    /// The last valid value, in the stored unit.
+    pub value: f64,
+    /// The text in it, while that is not simply the value.
+    pub draft: Option<Draft>,
+    /// Its element.
+    pub node: NodeRef,
+}
+
+/// A text input for a number: a native number input knows no thousands and loses what it cannot read.
+#[component]
+pub fn NumberBox(props: &NumberBoxProps) -> Html {
+    let messages = use_words();
+    let send = use_send();
+    let NumberBoxProps {
+        control,
+        value,
+        draft,
+        node,
+    } = props.clone();
+    let (name, unit) = (control.name(), control.unit());
+    let label = messages.text(&format!("parameter-{name}"));
+
+    let typed = {
+        let (messages, send) = (messages.clone(), send.clone());
+        move |event: &Event| {
+            if let Some(text) = event::value(event) {
+                let number = messages.parse(&text, unit);
+                send(Action::Type {
+                    control,
+                    text,
+                    number,
+                });
+            }
+        }
+    };
+    let on_type = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed(&event))
+    };
+    let on_confirm = {
+        let send = send.clone();
+        Callback::from(move |event: Event| {
+            typed(&event);
+            send(Action::Settle(control));
+        })
+    };
+    let on_leave = Callback::from(move |_: FocusEvent| send(Action::Settle(control)));
+
+    let refused = draft.as_ref().is_some_and(|draft| draft.problem.is_some());
+    let text = draft.map_or_else(|| figures::bare(&messages, unit, value), |draft| draft.text);
+    html! {
+        <span class="field-value">
+            <input
+                ref={node}
+                id={format!("{name}-box")}
+                {name}
+                data-control="box"
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                spellcheck="false"
+                size={text.chars().count().clamp(2, 14).to_string()}
+                aria-label={messages.format("field-box", &[("label", Arg::Text(label))])}
+                aria-invalid={refused.then_some("true")}
+                aria-describedby={refused.then(|| problem_id(control))}
+                value={text.clone()}
+                oninput={on_type}
+                onchange={on_confirm}
+                onfocusout={on_leave}
+            />
+            if let Some(unit) = unit {
+                <span class="unit">{ figures::unit(&messages, unit, value) }</span>
+            }
+        </span>
+    }
+}
+
+/// The id of the sentence that says what is wrong with a box.
+pub fn problem_id(control: Control) -> String {
+    format!("{}-problem", control.name())
+}
+
+/// The sentence itself.
+pub fn explain(messages: &Messages, control: Control, range: &Range, problem: Problem) -> String {
+    let unit = control.unit();
+    let amount = |value| Arg::Text(figures::amount(messages, unit, value));
+    let id = match problem {
+        Problem::Outside => "error-range",
+        Problem::NotANumber(NumberError::Blank) => "error-blank",
+        Problem::NotANumber(NumberError::Ambiguous) => "error-ambiguous",
+        Problem::NotANumber(NumberError::NotANumber) => "error-number",
+    };
+    messages.format(
+        id,
+        &[
+            (
+                "label",
+                Arg::Text(messages.text(&format!("parameter-{}", control.name()))),
+            ),
+            ("min", amount(range.min)),
+            ("max", amount(range.max)),
+            (
+                "example",
+                Arg::Text(figures::bare(messages, unit, range.default)),
+            ),
+        ],
+    )
+}
