@@ -109,7 +109,11 @@ pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<
 }
 
 /// The standards that apply: one, or one for each clock where they differ.
-pub(super) fn standards(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<Standard> {
+pub(super) fn standards(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    messages: &Messages,
+) -> Vec<Standard> {
     let first = scenario.inputs().intake_standard_days;
     let returns = return_standard(scenario, outcome);
     let standard = |id, days| Standard {
