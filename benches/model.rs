@@ -1,6 +1,9 @@
 //! Times the model natively: `cargo xtask bench`.
 
 use caseload::model::curves::{seen_within, wait_curve};
+use caseload::model::measure::{Aim, Measure, StaffMeasure};
+use caseload::model::sensitivity::monte_carlo::{DRAWS, MonteCarlo, SEED};
+use caseload::model::sensitivity::spread::uncertain;
 use caseload::model::{Inputs, IntakePolicy, Outcome, Scenario, evaluate};
 use divan::{Bencher, black_box};
 
@@ -51,4 +54,31 @@ fn curve_of_waits(bencher: Bencher, name: &str) {
 fn curve_of_shares_seen(bencher: Bencher, name: &str) {
     let scenario = scenario(name);
     bencher.bench(|| seen_within(black_box(&scenario), 40.0, 400));
+}
+
+/// 10,000 draws of the closed form: fluid staff and fluid interval.
+#[divan::bench(args = SCENARIOS, sample_count = 10)]
+fn monte_carlo_closed_form(bencher: Bencher, name: &str) {
+    let measures = [Measure::FluidMembersPerFte, Measure::ReturnFluidWeeks];
+    let scenario = scenario(name);
+    bencher.bench(|| draws(black_box(&scenario), &measures));
+}
+
+/// 10,000 draws of the whole model: required staff for both targets, and both medians.
+#[divan::bench(args = SCENARIOS, sample_count = 10)]
+fn monte_carlo_whole_model(bencher: Bencher, name: &str) {
+    let measures = [
+        Measure::Required(Aim::Ordered, StaffMeasure::Clinicians),
+        Measure::Required(Aim::Standard, StaffMeasure::Clinicians),
+        Measure::FirstP50Weeks,
+        Measure::ReturnP50Weeks,
+    ];
+    let scenario = scenario(name);
+    bencher.bench(|| draws(black_box(&scenario), &measures));
+}
+
+fn draws(scenario: &Scenario, measures: &[Measure]) -> MonteCarlo {
+    let mut run = MonteCarlo::new(scenario, uncertain(scenario), measures, SEED);
+    run.advance(DRAWS);
+    run
 }

@@ -4,6 +4,7 @@
 //! once; [`evaluate()`] turns a scenario into an [`Outcome`].
 
 pub mod access;
+pub mod calibration;
 pub mod capacity;
 pub mod clinic;
 pub mod curves;
@@ -11,16 +12,24 @@ pub mod delay;
 pub mod demand;
 pub mod evaluate;
 pub mod explain;
+pub mod goal_seek;
 pub mod inputs;
 pub mod intake;
+pub mod measure;
 pub mod numerics;
 pub mod outcome;
 pub mod parameter;
+pub mod projection;
+pub mod queue;
 pub mod requirement;
 pub mod return_interval;
 pub mod scenario;
+mod search;
+pub mod sensitivity;
+pub mod simulation;
 pub mod staffing;
 pub mod steady_state;
+pub mod unpaid;
 
 pub use evaluate::evaluate;
 pub use inputs::{Inputs, IntakePolicy, Value};

@@ -3,7 +3,7 @@
 
 use libm::{exp, expm1};
 
-use super::numerics::{excess, ln_mills, mills, normal_tail};
+use super::numerics::{excess, falls_to, ln_mills, mills, normal_tail};
 
 /// Above this cut, tails are ratios of Mills ratios: their logarithms no longer cancel.
 const FAR: f64 = 5.0;
@@ -233,6 +233,13 @@ impl DelayLaw {
             0.0
         };
         bell + self.clear * self.short_mean
+    }
+
+    /// The delay a fraction `probability` stays below, weeks.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        let level = 1.0 - probability;
+        let (near, far) = self.guess(level);
+        falls_to(level, (0.0, far), near, |x| self.tail_and_derivatives(x))
     }
 
     /// A delay near the one exceeded with probability `level`, and one far beyond it, weeks: where

@@ -3,7 +3,7 @@
 use libm::{exp, log};
 
 use super::delay::{Bell, DelayLaw};
-use super::numerics::{falls_to, ln_mills, normal_tail, root};
+use super::numerics::{ln_mills, normal_tail, root};
 use super::return_interval::{LEAST_SHARE, ReturnLaw, ReturnPool, ease, lists};
 use super::steady_state::{Mix, NO_HAZARD};
 
@@ -42,12 +42,7 @@ impl FirstWait {
 
     /// The wait a fraction `probability` stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
-        let level = 1.0 - probability;
-        let (near, far) = self.delay.guess(level);
-        self.half_slot
-            + falls_to(level, (0.0, far), near, |x| {
-                self.delay.tail_and_derivatives(x)
-            })
+        self.half_slot + self.delay.quantile(probability)
     }
 }
 

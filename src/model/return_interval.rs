@@ -106,13 +106,22 @@ impl ReturnPool {
     /// `P(delay > x) = M·Q((x − d*)/s)/Q(−d*/s) + (1 − M)·e^(−x/d_q)`, docs/model.md section 3.
     pub fn law(&self, mix: &Mix) -> ReturnLaw {
         let pool = self.floored();
-        let return_sessions = pool.return_sessions().max(LEAST_SHARE * pool.slots);
-        let load = pool.starts * (pool.intake_slots + mix.visits()) / pool.slots;
-        let fluid_delay = mix.fluid_delay(pool.starts, return_sessions);
+        pool.law_at(mix, pool.starts, pool.return_sessions())
+    }
+
+    /// The law of the delay past due when the list turns over as if `entering` patients a week
+    /// started and `return_sessions` a week were given: in a steady state these are the pool's
+    /// own, on the way to one they are the list's (docs/model.md section 6).
+    pub fn law_at(&self, mix: &Mix, entering: f64, return_sessions: f64) -> ReturnLaw {
+        let pool = self.floored();
+        let entering = entering.max(LEAST_SHARE * pool.slots);
+        let return_sessions = return_sessions.max(LEAST_SHARE * pool.slots);
+        let load = (pool.starts * pool.intake_slots + entering * mix.visits()) / pool.slots;
+        let fluid_delay = mix.fluid_delay(entering, return_sessions);
         let lump = 1.0 + pool.intake_slots / mix.sessions();
         let noise = pool.starts * (1.0 + pool.dispersion * lump * lump) / (2.0 * mix.divisor());
         let spread = noise.sqrt() / return_sessions;
-        let (list, full_list) = lists(pool.starts, return_sessions, mix);
+        let (list, full_list) = lists(entering, return_sessions, mix);
         let deviation = (0.5 * list * (1.0 + pool.dispersion)).sqrt();
         let bell = Bell::normal(fluid_delay, spread);
         let ln_odds = log(spread * return_sessions / deviation) + bell.ln_weight()
@@ -149,6 +158,28 @@ pub struct Part {
     pub interval_weeks: f64,
     /// Delay past due.
     pub delay: DelayLaw,
+}
+
+/// The interval a fraction `probability` of the visits of all parts stays below, weeks.
+pub(crate) fn quantile(parts: &[Part], probability: f64) -> f64 {
+    let level = 1.0 - probability;
+    let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
+    for part in parts.iter().filter(|part| part.share > 0.0) {
+        let (near, far) = part.delay.guess(level);
+        from = from.min(part.interval_weeks);
+        to = to.max(part.interval_weeks + far);
+        guess += part.share * (part.interval_weeks + near);
+    }
+    falls_to(level, (from, to), guess, |t| {
+        parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
+            let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
+            (
+                sum.0 + part.share * tail,
+                sum.1 + part.share * slope,
+                sum.2 + part.share * curve,
+            )
+        })
+    })
 }
 
 /// The law of the interval between visits, over all visits, with what follows from its mean.
@@ -240,23 +271,6 @@ impl ReturnInterval {
 
     /// The interval a fraction `probability` of the visits stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
-        let level = 1.0 - probability;
-        let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
-        for part in self.parts.iter().filter(|part| part.share > 0.0) {
-            let (near, far) = part.delay.guess(level);
-            from = from.min(part.interval_weeks);
-            to = to.max(part.interval_weeks + far);
-            guess += part.share * (part.interval_weeks + near);
-        }
-        falls_to(level, (from, to), guess, |t| {
-            self.parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
-                let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
-                (
-                    sum.0 + part.share * tail,
-                    sum.1 + part.share * slope,
-                    sum.2 + part.share * curve,
-                )
-            })
-        })
+        quantile(&self.parts, probability)
     }
 }

@@ -17,6 +17,25 @@ impl Scenario {
     pub const fn inputs(&self) -> &Inputs {
         &self.inputs
     }
+
+    /// The scenario with one number changed; `None` when the number lies outside its hard limits
+    /// or the input is a choice.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::model::{ParameterId, Scenario};
+    /// let scenario = Scenario::default();
+    /// assert!(scenario.with(ParameterId::NoShowShare, 0.2).is_some());
+    /// assert_eq!(scenario.with(ParameterId::NoShowShare, 1.2), None);
+    /// ```
+    #[must_use]
+    pub fn with(&self, id: ParameterId, value: f64) -> Option<Self> {
+        id.parameter()?.range()?.contains(value).then(|| {
+            let mut inputs = self.inputs.clone();
+            inputs.set_number(id, value);
+            Self { inputs }
+        })
+    }
 }
 
 /// A value outside its hard limits.

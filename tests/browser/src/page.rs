@@ -147,6 +147,22 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until the results are the model's for the inputs in the address, and returns those.
+    ///
+    /// # Errors
+    /// With the results that differ.
+    pub async fn wait_for_results_of_link(&self) -> Result<Inputs> {
+        let agrees = async || {
+            let expected = expected(&self.inputs().await?)?;
+            Ok(differences(&expected, &self.outputs().await?).is_empty())
+        };
+        // When they never agree, the next line says in what.
+        let _ = self.wait_for("the results", agrees).await;
+        let inputs = self.inputs().await?;
+        self.wait_for_results_of(&inputs).await?;
+        Ok(inputs)
+    }
+
     /// Every result on the page.
     ///
     /// # Errors

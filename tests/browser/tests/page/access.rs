@@ -81,8 +81,8 @@ async fn no_width_overflows(page: &Page) -> Result {
                     "if (document.documentElement.scrollWidth <= innerWidth) return [];
                     const wide = [...document.querySelectorAll('body *')].filter(element =>
                         element.getBoundingClientRect().right > innerWidth + 0.5);
-                    return ['page', ...wide.slice(0, 5).map(element =>
-                        `${element.tagName}.${element.className}`)];",
+                    return [document.documentElement.scrollWidth, ...wide.slice(-8).map(element =>
+                        `${element.tagName}.${element.className}`)].map(String);",
                 )
                 .await?;
             ensure!(
@@ -149,8 +149,7 @@ async fn works_in_forced_colors(page: &Page) -> Result {
     .await?;
     page.open("").await?;
     page.drag("members", -40).await?;
-    let inputs = page.inputs().await?;
-    page.wait_for_results_of(&inputs).await?;
+    let inputs = page.wait_for_results_of_link().await?;
     ensure!(inputs.members < 4.6e6, "the slider did not move");
     Ok(())
 }

@@ -52,8 +52,8 @@ async fn tour(page: &Page) -> Result {
     page.prefer("prefers-color-scheme", "light").await?;
     page.drag("members", 20).await?;
     page.driver().back().await?;
-    let inputs = page.inputs().await?;
-    page.wait_for_results_of(&inputs).await
+    page.wait_for_results_of_link().await?;
+    Ok(())
 }
 
 async fn nothing_complains_while_it_is_used(page: &Page) -> Result {

@@ -68,13 +68,12 @@ async fn dragging(page: &Page, name: &str, pixels: i64, read: fn(&Inputs) -> f64
         Ok(read(&page.inputs().await?) != read(&Inputs::default()))
     })
     .await?;
-    let inputs = page.inputs().await?;
+    let inputs = page.wait_for_results_of_link().await?;
     let moved = read(&inputs) - read(&Inputs::default());
     ensure!(
         (moved > 0.0) == (pixels > 0),
         "{name} moved by {moved} on a drag of {pixels} pixels"
     );
-    page.wait_for_results_of(&inputs).await?;
     let after = page.number("required.ordered.headcount").await?;
     ensure!(
         name == "clinicians" || after != before,
@@ -134,8 +133,9 @@ async fn a_value_outside_the_limits_is_explained(page: &Page) -> Result {
             "{name}: the text that was refused is gone"
         );
     }
-    // The last valid numbers stay.
-    page.wait_for_results_of(&Inputs::default()).await
+    // The results are those of the last valid numbers, and the link holds them.
+    page.wait_for_results_of_link().await?;
+    Ok(())
 }
 
 async fn a_text_that_is_no_number_is_explained(page: &Page) -> Result {

@@ -78,12 +78,11 @@ async fn damaged_links_open_and_say_so(page: &Page) -> Result {
     ] {
         page.open(&format!("#v=1&visit_interval_weeks=2&{damage}"))
             .await?;
-        let inputs = page.inputs().await?;
+        let inputs = page.wait_for_results_of_link().await?;
         ensure!(
             inputs.visit_interval_weeks == 2.0,
             "{damage}: the readable part is lost"
         );
-        page.wait_for_results_of(&inputs).await?;
         let notice = notice(page).await?;
         ensure!(
             notice.to_lowercase().contains(word),
@@ -112,7 +111,7 @@ async fn hostile_links_do_nothing(page: &Page) -> Result {
     ] {
         page.open(link).await?;
         let short: String = link.chars().take(60).collect();
-        page.wait_for_results_of(&page.inputs().await?).await?;
+        page.wait_for_results_of_link().await?;
         let complaints = page.complaints().await?;
         ensure!(complaints.is_empty(), "{short}: {}", complaints.join("; "));
         let made: u32 = page
