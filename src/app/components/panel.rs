@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::event;
+
 /// A panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PanelProps {
@@ -9,24 +11,21 @@ pub struct PanelProps {
     pub id: AttrValue,
     /// Its heading.
     pub title: AttrValue,
-    /// A line beside the heading.
+    /// Called with whether it is open now.
     #[prop_or_default]
-    pub aside: AttrValue,
+    pub on_toggle: Callback<bool>,
     /// What it holds.
     pub children: Html,
 }
 
-/// A heading over a hairline that unfolds; what it holds is in the document from the start.
+/// A heading over a hairline that unfolds.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let on_toggle = props.on_toggle.clone();
+    let ontoggle = Callback::from(move |event: Event| on_toggle.emit(event::is_open(&event)));
     html! {
-        <details class="panel" id={props.id.clone()}>
-            <summary>
-                <h2>{ &props.title }</h2>
-                if !props.aside.is_empty() {
-                    <span class="aside">{ &props.aside }</span>
-                }
-            </summary>
+        <details class="panel" id={props.id.clone()} {ontoggle}>
+            <summary><h2>{ &props.title }</h2></summary>
             <div class="panel-body">{ props.children.clone() }</div>
         </details>
     }

@@ -25,6 +25,24 @@ pub struct WorksheetProps {
 #[component]
 pub fn Worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |now| open.set(now))
+    };
+    html! {
+        <Panel id="worksheet" title={messages.text("heading-worksheet")} {on_toggle}>
+            if *open {
+                <Lines ..props.clone() />
+            }
+        </Panel>
+    }
+}
+
+/// Its lines; a hundred, so that nobody pays for them while the panel is folded.
+#[component]
+fn Lines(props: &WorksheetProps) -> Html {
+    let messages = use_words();
     let lines = worksheet(&props.scenario, &props.outcome);
     let searched = messages.text(if props.outcome.streams.is_empty() {
         "worksheet-searched"
@@ -32,11 +50,9 @@ pub fn Worksheet(props: &WorksheetProps) -> Html {
         "worksheet-summed"
     });
     let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
-    html! {
-        <Panel id="worksheet" title={messages.text("heading-worksheet")}>
-            { for scopes.filter_map(|lines| Some(part(&messages, &searched, lines.first()?.scope, lines))) }
-        </Panel>
-    }
+    scopes
+        .filter_map(|lines| Some(part(&messages, &searched, lines.first()?.scope, lines)))
+        .collect()
 }
 
 fn part(messages: &Messages, searched: &str, scope: Scope, lines: &[Line]) -> Html {
