@@ -85,7 +85,7 @@ pub fn App() -> Html {
                     </Answer>
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} booked_a_day={state.booked_a_day} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />

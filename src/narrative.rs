@@ -12,6 +12,7 @@ pub mod groups;
 pub mod mix;
 pub mod notices;
 pub mod regime;
+pub mod unpaid;
 
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};

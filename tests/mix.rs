@@ -70,14 +70,19 @@ fn with(inputs: &Inputs, ordered_mix: Vec<Stream>) -> Scenario {
     Scenario::try_from(&inputs).unwrap()
 }
 
-/// Every number of an outcome that does not depend on the order or the number of the streams.
-fn numbers(outcome: &Outcome) -> Vec<Option<f64>> {
+/// Every number of an outcome that does not depend on the order or the number of the streams. The
+/// least staff is left out: where the share wobbles around its target, the last bit of a sum
+/// decides which crossing the search meets; the targets themselves are compared instead.
+fn numbers(scenario: &Scenario, outcome: &Outcome) -> Vec<Option<f64>> {
+    let inputs = scenario.inputs();
+    let clinic = clinic::Clinic::from(scenario);
+    let margin = |target: Target| target.margin(outcome.fluid_fte.unwrap() * 1.2);
     let returns = outcome.waits.return_visit;
     let first = outcome.waits.first_appointment;
     vec![
         outcome.fluid_fte,
-        outcome.required.ordered.map(|staff| staff.productive_fte),
-        outcome.required.standard.map(|staff| staff.productive_fte),
+        Some(margin(Target::ordered(&clinic, inputs))),
+        Target::standard(&clinic, inputs).map(margin),
         outcome.sessions_per_patient,
         outcome.completing_share,
         outcome.caseload_per_fte,
@@ -110,7 +115,7 @@ fn same(one: &[Option<f64>], other: &[Option<f64>], tolerance: f64) -> Result<()
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 4_000,
+        cases: 1_000,
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(1),
         ..ProptestConfig::default()
@@ -130,11 +135,12 @@ proptest! {
             sessions_to_complete: sessions,
             ..inputs.clone()
         };
-        let one = evaluate(&Scenario::try_from(&plain).unwrap());
-        let many = evaluate(&with(&inputs, mix(&weighted)));
+        let plain = Scenario::try_from(&plain).unwrap();
+        let mixed = with(&inputs, mix(&weighted));
+        let (one, many) = (evaluate(&plain), evaluate(&mixed));
         prop_assert!(one.streams.is_empty() && many.streams.len() == weights.len());
         prop_assert_eq!(one.status, many.status);
-        let checked = same(&numbers(&many), &numbers(&one), 1e-7);
+        let checked = same(&numbers(&mixed, &many), &numbers(&plain, &one), 1e-7);
         prop_assert!(checked.is_ok(), "{:?} {:?}", checked, plain);
     }
 
@@ -144,10 +150,11 @@ proptest! {
         let mut turned = mix.clone();
         turned.rotate_left(turn % mix.len());
         turned.reverse();
-        let (one, other) = (evaluate(&with(&inputs, mix)), evaluate(&with(&inputs, turned)));
+        let (straight, turned) = (with(&inputs, mix), with(&inputs, turned));
+        let (one, other) = (evaluate(&straight), evaluate(&turned));
         prop_assert_eq!(one.status, other.status);
         // Without the quantiles of all visits: they may jump from one stream to another.
-        let (one, other) = (numbers(&one), numbers(&other));
+        let (one, other) = (numbers(&straight, &one), numbers(&turned, &other));
         let checked = same(&one[..13], &other[..13], 1e-7);
         prop_assert!(checked.is_ok(), "{:?} {:?}", checked, inputs);
     }

@@ -75,3 +75,42 @@ proptest! {
         prop_assert!(few.worked - few.unpaid <= few.paid + 1e-9);
     }
 }
+
+#[test]
+fn the_lines_say_what_does_not_fit() {
+    use caseload::i18n::Messages;
+    use caseload::narrative::unpaid::{lines, scheduled_a_day};
+    let messages = Messages::default();
+    let said = |inputs: &Inputs, patients| {
+        lines(&Scenario::try_from(inputs).unwrap(), patients, &messages)
+    };
+    let inputs = Inputs::default();
+    assert_eq!(scheduled_a_day(&inputs), 6.0);
+    assert_eq!(
+        said(&inputs, 10.0)[0],
+        "10 patients a day: a week of 60 hours, 20 of them unpaid; over all of today’s staff, the paid hours of 885 full-time."
+    );
+    assert_eq!(
+        said(&inputs, 6.0)[0],
+        "6 patients a day: a week of 40 hours, within the 40 paid."
+    );
+    let ordered = said(&inputs, 6.0)[1].clone();
+    assert!(ordered.contains("of them unpaid"), "{ordered}");
+    let plenty = Inputs {
+        clinicians: 5_000.0,
+        ..Inputs::default()
+    };
+    assert_eq!(
+        said(&plenty, 6.0)[1],
+        "Seeing everyone as ordered with today’s staff fits in the 40 hours paid."
+    );
+    let beyond = Inputs {
+        patient_management_hours: 40.0,
+        ..Inputs::default()
+    };
+    assert_eq!(scheduled_a_day(&beyond), 0.0);
+    assert_eq!(
+        said(&beyond, 0.0)[0],
+        "Notes, calls and meetings alone exceed the paid hours by 2.5 hours a week."
+    );
+}

@@ -8,7 +8,7 @@ mix-add = Add an interval
 mix-remove = Remove interval { $n }
 mix-note = as ordered by the clinician; moving one share scales the others, so that they sum to 100%
 mix-sessions-elsewhere = Sessions to finish are set for each ordered interval above.
-mix-of-patients = of patients every
+mix-of-patients = every
 mix-for = for
 mix-label-share = Interval { $n }: share of patients
 mix-label-interval = Interval { $n }: weeks between visits
@@ -45,3 +45,22 @@ link-mix-clamped = { $label }, interval { $n } of the mix: the link says { $valu
 link-mix-scaled = The shares of the mix in this link sum to { $sum }; they were scaled to 100%.
 link-mix-duplicate = The mix of intervals is in the link more than once; the first is used.
 worksheet-summed = summed over the ordered intervals, or found by search
+
+# Hours of work that do not fit in the hours paid (src/narrative/unpaid.rs).
+unpaid-booked = Patients booked a day
+unpaid-note = Optional: what a full-time clinician’s day really holds; it changes no other result
+sentence-unpaid-alone = { $unpaid ->
+    [one] Notes, calls and meetings alone exceed the paid hours by { $unpaid } hour a week.
+   *[other] Notes, calls and meetings alone exceed the paid hours by { $unpaid } hours a week.
+    }
+sentence-unpaid-booked = { $n ->
+    [one] { $n } patient a day: a week of { $worked } hours
+   *[other] { $n } patients a day: a week of { $worked } hours
+    }, { $fits ->
+        [yes] within the { $paid } paid.
+       *[no] { $unpaid } of them unpaid; over all of today’s staff, the paid hours of { $fte } full-time.
+    }
+sentence-unpaid-ordered = { $fits ->
+    [yes] Seeing everyone as ordered with today’s staff fits in the { $paid } hours paid.
+   *[no] Seeing everyone as ordered with today’s staff would be a week of { $worked } hours, { $unpaid } of them unpaid; the paid hours of { $fte } full-time in all.
+    }

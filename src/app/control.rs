@@ -15,6 +15,8 @@ pub enum Control {
     BookableHours,
     /// One number of the stream at this place of the mix.
     Stream(usize, Part),
+    /// Patients booked a day: a question of its own, which changes no input.
+    BookedADay,
 }
 
 /// Why a typed text is not a value.
@@ -33,6 +35,7 @@ impl Control {
             Self::Parameter(id) => id.name(),
             Self::BookableHours => "bookable_hours",
             Self::Stream(index, part) => mix::name(index, part),
+            Self::BookedADay => "patients_booked_a_day",
         }
     }
 
@@ -43,6 +46,7 @@ impl Control {
                 let n = ("n", Arg::Number((index + 1) as f64, 0));
                 messages.format(part.label(), &[n])
             }
+            Self::BookedADay => messages.text("unpaid-booked"),
             _ => messages.text(&format!("parameter-{}", self.name())),
         }
     }
@@ -60,6 +64,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.parameter()?.unit,
             Self::BookableHours => Some(Unit::HoursPerWeek),
+            Self::BookedADay => None,
             Self::Stream(_, Part::Share) => Some(Unit::Share),
             Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
         }
@@ -69,6 +74,16 @@ impl Control {
     pub fn range(self, inputs: &Inputs) -> Option<Range> {
         match self {
             Self::Parameter(id) => id.parameter()?.range().copied(),
+            Self::BookedADay => Some(Range {
+                min: 0.0,
+                max: 60.0,
+                slider_min: 0.0,
+                slider_max: 20.0,
+                step: 1.0,
+                logarithmic: false,
+                default: 10.0,
+                evidence: None,
+            }),
             Self::Stream(index, part) => mix::range(&inputs.ordered_mix, index, part),
             Self::BookableHours => {
                 let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
@@ -94,6 +109,7 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
+            Self::BookedADay => None,
             Self::Stream(index, part) => inputs.ordered_mix.get(index).map(|each| part.of(each)),
         }
     }
@@ -102,6 +118,7 @@ impl Control {
     pub fn write(self, inputs: &mut Inputs, value: f64) {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
+            Self::BookedADay => {}
             Self::Stream(index, part) => {
                 let before = inputs.ordered_mix.clone();
                 mix::write(&mut inputs.ordered_mix, &before, index, part, value);
@@ -118,7 +135,7 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
             Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
-            Self::Stream(..) => true,
+            Self::Stream(..) | Self::BookedADay => true,
         }
     }
 
@@ -131,7 +148,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours | Self::Stream(..), _) => {}
+            (Self::BookableHours | Self::Stream(..) | Self::BookedADay, _) => {}
         }
     }
 

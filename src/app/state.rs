@@ -29,6 +29,8 @@ pub struct State {
     pub held: Option<Control>,
     /// The scenario before the last step.
     pub before: Option<Scenario>,
+    /// Patients booked a day, for the unpaid hours; `None` while nobody answered.
+    pub booked_a_day: Option<f64>,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
     /// Counts the steps.
@@ -97,6 +99,7 @@ impl State {
             drafts: BTreeMap::new(),
             held: None,
             before: None,
+            booked_a_day: None,
             notices,
             step: 0,
             settled: true,
@@ -121,6 +124,7 @@ impl State {
             Action::Open { inputs, notices } => {
                 next = Self {
                     step: self.step,
+                    booked_a_day: self.booked_a_day,
                     ..Self::new(self.origin, &inputs, notices)
                 };
             }
@@ -175,6 +179,9 @@ impl State {
 
     /// Stores a number as part of the open step.
     fn write(&mut self, control: Control, value: f64) {
+        if control == Control::BookedADay {
+            self.booked_a_day = Some(value);
+        }
         let Control::Stream(index, part) = control else {
             return self.change(false, |inputs| control.write(inputs, value));
         };

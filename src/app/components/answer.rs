@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::mix::table;
 use crate::app::hooks::use_words;
 use crate::app::results::data;
 use crate::i18n::{Arg, Messages};
@@ -94,6 +95,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
                 { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
             </div>
             { children.clone() }
+            { table(&messages, scenario.inputs(), outcome) }
         </section>
     }
 }

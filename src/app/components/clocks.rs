@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::mix;
 use crate::app::hooks::{use_held, use_words};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::Status;
@@ -76,7 +75,6 @@ pub fn Clocks(props: &ClocksProps) -> Html {
             </h2>
             { first.draw(&messages, scale) }
             { returns.draw(&messages, scale) }
-            { mix::table(&messages, inputs, outcome) }
         </section>
     }
 }

@@ -150,7 +150,7 @@ pub fn table(messages: &Messages, inputs: &Inputs, outcome: &Outcome) -> Html {
         messages.text("mix-table-returns"),
     ];
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={messages.text("mix-table")}>
+        <div class="scroll mix-results" tabindex="0" role="region" aria-label={messages.text("mix-table")}>
             <table class="mix-table">
                 <caption>{ messages.text("mix-table") }</caption>
                 <thead>

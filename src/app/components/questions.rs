@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::field::Field;
 use super::mix;
+use super::number_box::{NumberBox, explain, problem_id};
 use super::policy::Policy;
 use super::scenario::Scenario as Origin;
 use crate::app::control::Control;
@@ -15,6 +16,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
+use crate::narrative::unpaid::{lines, scheduled_a_day};
 use crate::presets::preset;
 
 /// The inputs and the texts being typed.
@@ -24,6 +26,8 @@ pub struct QuestionsProps {
     pub scenario: Scenario,
     /// Texts of boxes.
     pub drafts: BTreeMap<Control, Draft>,
+    /// Patients booked a day, if it was said.
+    pub booked_a_day: Option<f64>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
 }
@@ -77,12 +81,41 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                                 }
                                 field(Control::Parameter(parameter.id), inputs, &props.drafts, false, AttrValue::default())
                             }) }
+                            if group == Group::Week {
+                                { unpaid(&messages, props) }
+                            }
                         </div>
                     </details>
                 }) }
             </div>
             <Origin origin={props.origin} {changed} />
         </form>
+    }
+}
+
+/// The question of the patients booked a day, and the hours that do not fit in those paid.
+fn unpaid(messages: &Messages, props: &QuestionsProps) -> Html {
+    let control = Control::BookedADay;
+    let draft = props.drafts.get(&control).cloned();
+    let problem = draft.as_ref().and_then(|draft| draft.problem);
+    let range = control.range(props.scenario.inputs());
+    let value = props
+        .booked_a_day
+        .unwrap_or_else(|| scheduled_a_day(props.scenario.inputs()));
+    html! {
+        <div class="field unpaid" key="unpaid">
+            <div class="field-line">
+                <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
+                <NumberBox {control} {value} {draft} node={NodeRef::default()} />
+            </div>
+            if let Some((problem, range)) = problem.zip(range) {
+                <p class="problem" id={problem_id(control)} role="alert">
+                    { explain(messages, control, &range, problem) }
+                </p>
+            }
+            <p class="note">{ messages.text("unpaid-note") }</p>
+            { for lines(&props.scenario, value, messages).into_iter().map(|line| html! { <p>{ line }</p> }) }
+        </div>
     }
 }
 
@@ -138,6 +171,6 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             )
         }
         Control::Parameter(id) => messages.parameter_help(id),
-        Control::Stream(..) => String::new(),
+        Control::Stream(..) | Control::BookedADay => String::new(),
     }
 }

@@ -28,7 +28,7 @@ pub fn Source(props: &SourceProps) -> Html {
     let status = match control {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
-        Control::Stream(..) => &[],
+        Control::Stream(..) | Control::BookedADay => &[],
     };
     let statuses = status
         .iter()
