@@ -142,6 +142,11 @@ fn outside(parameter: &Parameter, value: f64) -> Option<RangeError> {
     })
 }
 
+/// Whether shares that sum to this sum to 1; a sum that is no number does not.
+pub(crate) fn is_whole(sum: f64) -> bool {
+    (sum - 1.0).abs() <= SUM_TOLERANCE
+}
+
 fn mix_errors(streams: &[Stream]) -> Vec<MixError> {
     let mut errors = Vec::new();
     if streams.len() > MOST_STREAMS {
@@ -165,8 +170,7 @@ fn mix_errors(streams: &[Stream]) -> Vec<MixError> {
         }
     }
     let sum: f64 = streams.iter().map(|order| order.share).sum();
-    // Written so that a sum that is no number is refused.
-    if !streams.is_empty() && !((sum - 1.0).abs() <= SUM_TOLERANCE) {
+    if !streams.is_empty() && !is_whole(sum) {
         errors.push(MixError::Sum(sum));
     }
     errors

@@ -97,6 +97,10 @@ fn stream(
                 { number(Part::Interval) }
                 <span class="unit">{ messages.text("mix-for") }</span>
                 { number(Part::Sessions) }
+            </div>
+            <div class="mix-tracks">
+                { slider(Part::Share) }
+                { slider(Part::Interval) }
                 if streams.len() > 1 {
                     <button
                         type="button"
@@ -107,7 +111,6 @@ fn stream(
                     ></button>
                 }
             </div>
-            <div class="mix-tracks">{ slider(Part::Share) }{ slider(Part::Interval) }</div>
             { for problems.into_iter().flatten() }
         </div>
     }

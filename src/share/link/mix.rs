@@ -3,14 +3,11 @@
 
 use super::{LinkNotice, shown};
 use crate::model::ParameterId;
-use crate::model::scenario::{LEAST_STREAM_SHARE, MOST_STREAMS};
+use crate::model::scenario::{LEAST_STREAM_SHARE, MOST_STREAMS, is_whole};
 use crate::model::steady_state::Stream;
 
 /// The key in the link.
 pub(super) const KEY: &str = "ordered_mix";
-
-/// Shares that sum to 1 within this are taken as written.
-const SUM_TOLERANCE: f64 = 1e-9;
 
 /// Something in the mix of a link that was not taken as written; streams are counted from 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,15 +54,12 @@ pub(super) fn encode(streams: &[Stream]) -> String {
 /// The streams of a link, inside every limit; none when the text is no mix.
 pub(super) fn read(text: &str, notices: &mut Vec<LinkNotice>) -> Vec<Stream> {
     let mut said = Vec::new();
-    match streams(text.trim(), &mut said) {
-        Some(streams) => {
-            notices.extend(said.into_iter().map(LinkNotice::Mix));
-            streams
-        }
-        None => {
-            notices.push(LinkNotice::Mix(MixNotice::Unreadable { text: shown(text) }));
-            Vec::new()
-        }
+    if let Some(streams) = streams(text.trim(), &mut said) {
+        notices.extend(said.into_iter().map(LinkNotice::Mix));
+        streams
+    } else {
+        notices.push(LinkNotice::Mix(MixNotice::Unreadable { text: shown(text) }));
+        Vec::new()
     }
 }
 
@@ -89,7 +83,7 @@ fn streams(text: &str, notices: &mut Vec<MixNotice>) -> Option<Vec<Stream>> {
         });
     }
     let sum: f64 = streams.iter().map(|stream| stream.share).sum();
-    if (sum - 1.0).abs() > SUM_TOLERANCE {
+    if !is_whole(sum) {
         notices.push(MixNotice::Scaled { sum });
         for stream in &mut streams {
             stream.share /= sum;
