@@ -57,7 +57,7 @@ field-clinicians-also = { $fte } full-time · 1 per { $members } members
 error-range = { $label }: type a number from { $min } to { $max }.
 error-number = { $label }: type a number, such as { $example }.
 error-blank = { $label }: type a number from { $min } to { $max }.
-error-ambiguous = { $label }: a comma stands before three digits; write decimals with a point, such as { $example }.
+error-ambiguous = { $label }: commas only group thousands; write decimals with a point, such as 2.5.
 error-stale = The results are those of the last numbers that could be read.
 
 # Notices about a link.
@@ -84,6 +84,7 @@ chart-standard-first = { $days }-day standard, first
 chart-standard-return = { $days }-day standard, return
 chart-marker-today = today { $clinicians }
 chart-marker-ordered = as ordered { $clinicians }
+chart-marker-standards = both standards { $clinicians }
 chart-marker-standard = the { $days }-day standard { $clinicians }
 chart-overload = overload
 chart-seen-axis-x = business days
