@@ -57,6 +57,7 @@ pub fn Field(props: &FieldProps) -> Html {
     let name = control.name();
     let label = messages.text(&format!("parameter-{name}"));
     let problem = draft.as_ref().and_then(|draft| draft.problem);
+    let help = !note.is_empty();
     let source_id = format!("{name}-source");
 
     let on_reset = {
@@ -105,7 +106,7 @@ pub fn Field(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    <Source {control} {range} />
+                    <Source {control} {range} {help} />
                 }
             </div>
         </div>

@@ -121,6 +121,6 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
                 ],
             )
         }
-        Control::Parameter(id) => messages.parameter_help(id),
+        Control::Parameter(_) => String::new(),
     }
 }
