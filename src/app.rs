@@ -23,6 +23,7 @@ use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
 use components::notices::Notices;
+use components::number_box::in_force;
 use components::questions::Questions;
 use components::seen::Seen;
 use components::summary::Summary;
@@ -71,13 +72,17 @@ pub fn App() -> Html {
     let (before, settled) = (state.before.clone(), state.settled);
     // Read aloud once a change is complete, not at every position of a thumb.
     let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
-    let stale = state.is_stale();
+    let stale: Vec<String> = state
+        .refused()
+        .map(|control| in_force(&words, control, scenario.inputs()))
+        .collect();
+    let stale = AttrValue::from(stale.join(" "));
     html! {
         <ContextProvider<Words> context={words.clone()}>
         <ContextProvider<Send> context={state.dispatcher()}>
             <Header scenario={scenario.clone()} origin={state.origin} />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", stale.then_some("stale"))}>
+            <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 <div class="results">
                     <Answer scenario={scenario.clone()} outcome={outcome.clone()} {stale}>
                         <Clocks scenario={scenario.clone()} outcome={outcome.clone()} {held} />

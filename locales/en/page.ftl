@@ -58,7 +58,7 @@ error-range = { $label }: type a number from { $min } to { $max }.
 error-number = { $label }: type a number, such as { $example }.
 error-blank = { $label }: type a number from { $min } to { $max }.
 error-ambiguous = { $label }: a comma stands before three digits; write decimals with a point, such as { $example }.
-error-stale = The results are those of the last numbers that could be read.
+error-stale = The results still use { $label }: { $value }.
 
 # Notices about a link.
 link-unknown-key = This link has “{ $key }”, which this version does not know; it was left out.

@@ -18,8 +18,8 @@ pub struct AnswerProps {
     pub scenario: Scenario,
     /// Its outcome.
     pub outcome: Rc<Outcome>,
-    /// Whether a box holds something newer that is no value.
-    pub stale: bool,
+    /// Which values the results still use; empty when every box holds its value.
+    pub stale: AttrValue,
     /// What stands beside the lines.
     pub children: Html,
 }
@@ -52,8 +52,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
         <section class="answer" id="answer" tabindex="-1">
             <div class="answer-head">
                 <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
-                if *stale {
-                    <p class="stale-note" role="status">{ messages.text("error-stale") }</p>
+                if !stale.is_empty() {
+                    <p class="stale-note">{ stale }</p>
                 }
             </div>
             <div class="asked">

@@ -56,7 +56,10 @@ pub fn Field(props: &FieldProps) -> Html {
     } = props.clone();
     let name = control.name();
     let label = messages.text(&format!("parameter-{name}"));
-    let problem = draft.as_ref().and_then(|draft| draft.problem);
+    let problem = draft
+        .as_ref()
+        .filter(|draft| draft.told)
+        .and_then(|draft| draft.problem);
     let source_id = format!("{name}-source");
 
     let on_reset = {
