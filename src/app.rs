@@ -14,7 +14,7 @@ use crate::browser::{location, page};
 use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
-use crate::presets::{self, PRESETS};
+use crate::presets;
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
@@ -42,12 +42,8 @@ pub fn mount() {
 /// The state the address opens in.
 fn opened() -> State {
     let decoded = decode(&location::hash());
-    let origin = presets::matching(&decoded.inputs).or(PRESETS.first());
-    State::new(
-        origin.map_or("", |preset| preset.id),
-        &decoded.inputs,
-        decoded.notices,
-    )
+    let origin = presets::origin(decoded.from, &decoded.inputs);
+    State::new(origin, &decoded.inputs, decoded.notices)
 }
 
 /// The whole page.

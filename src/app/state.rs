@@ -54,6 +54,8 @@ pub struct Draft {
 pub enum Action {
     /// A link was opened, or the history moved to another entry.
     Open {
+        /// The preset the inputs were started from.
+        origin: &'static str,
         /// What could be read of it.
         inputs: Box<Inputs>,
         /// What could not.
@@ -144,10 +146,14 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Open { inputs, notices } => {
+            Action::Open {
+                origin,
+                inputs,
+                notices,
+            } => {
                 next = Self {
                     step: self.step,
-                    ..Self::new(self.origin, &inputs, notices)
+                    ..Self::new(origin, &inputs, notices)
                 };
             }
             Action::Hold(control) => {
@@ -200,9 +206,14 @@ impl State {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
             Action::Start { preset, inputs } => {
-                next.origin = preset;
                 next.drafts.clear();
                 next.change(true, |now| *now = *inputs);
+                // Another scenario with the same inputs is a step as well: the link tells them apart.
+                if next.step == self.step && preset != self.origin {
+                    next.step = next.step.wrapping_add(1);
+                }
+                next.settled = true;
+                next.origin = preset;
             }
             Action::Reset(control) => {
                 next.forget_drafts(control);
@@ -435,12 +446,25 @@ mod tests {
             ..Inputs::default()
         };
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
+            origin: "other",
             inputs: Box::new(inputs.clone()),
             notices: Vec::new(),
         });
         assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.origin, "other");
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);
+    }
+
+    #[test]
+    fn another_scenario_with_the_same_inputs_is_a_step() {
+        let same = |preset| Action::Start {
+            preset,
+            inputs: Box::default(),
+        };
+        let state = start().after(same("other"));
+        assert_eq!((state.step, state.origin), (1, "other"));
+        assert_eq!(state.after(same("other")).step, 1);
     }
 
     #[test]

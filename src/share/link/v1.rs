@@ -2,15 +2,20 @@
 
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
-use super::{Decoded, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+use super::{Decoded, FROM, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+use crate::presets;
 
 /// The inputs of a link's pairs, with what was not taken as written after `notices`.
 pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded {
     let mut inputs = Inputs::default();
+    let from = origin(pairs, &mut notices);
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
     let mut unknown = 0;
-    for pair in pairs.iter().filter(|pair| pair.key != "v") {
+    for pair in pairs
+        .iter()
+        .filter(|pair| pair.key != "v" && pair.key.trim() != FROM)
+    {
         let Some(parameter) =
             ParameterId::from_name(pair.key.trim()).and_then(ParameterId::parameter)
         else {
@@ -46,7 +51,25 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
         let count = unknown - NAMED_UNKNOWN_KEYS;
         notices.push(LinkNotice::MoreUnknownKeys { count });
     }
-    Decoded { inputs, notices }
+    Decoded {
+        inputs,
+        from,
+        notices,
+    }
+}
+
+/// The scenario on record a link names, the first if it names two.
+fn origin(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Option<&'static str> {
+    let mut named = pairs.iter().filter(|pair| pair.key.trim() == FROM);
+    let text = &named.next()?.value;
+    let preset = presets::preset(text.trim());
+    if preset.is_none() {
+        notices.push(LinkNotice::UnknownOrigin { text: shown(text) });
+    }
+    if named.next().is_some() {
+        notices.push(LinkNotice::SecondOrigin);
+    }
+    Some(preset?.id)
 }
 
 /// The value of a pair inside the parameter's hard limits, with a notice when it was not.
