@@ -367,7 +367,11 @@ fn what_is_no_number_is_the_default_and_said() {
         "0x10",
         "1_000",
         "1,5",
-        "4,600,000",
+        "4,600,00",
+        "4600,000",
+        ",600",
+        "4,600.000,5",
+        "10%",
         "",
         " ",
         "abc",
@@ -405,6 +409,15 @@ fn what_is_no_number_is_the_default_and_said() {
         "Who gets slots first: “x” in the link is not one of the choices; \
          the default, New patients first, is used."
     );
+}
+
+#[test]
+fn numbers_are_read_as_a_person_writes_them() {
+    let decoded = safe("members=4,700,000&clinicians=1,234.5&no_show_share=10%25");
+    assert_eq!(decoded.notices, []);
+    assert_eq!(decoded.inputs.members, 4.7e6);
+    assert_eq!(decoded.inputs.clinicians, 1_234.5);
+    assert_eq!(decoded.inputs.no_show_share, 0.1);
 }
 
 #[test]
