@@ -26,6 +26,7 @@ use components::notices::Notices;
 use components::number_box::in_force;
 use components::questions::Questions;
 use components::seen::Seen;
+use components::spoken::Spoken;
 use components::summary::Summary;
 use components::wait::Wait;
 use components::worksheet::Worksheet;
@@ -56,11 +57,7 @@ pub fn App() -> Html {
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
-        page::set_title(&format!(
-            "{}: {}",
-            words.text("app-title"),
-            words.text("app-tagline")
-        ));
+        page::set_title(&words.text("static-title"));
     });
 
     let scenario = &state.scenario;
@@ -97,7 +94,7 @@ pub fn App() -> Html {
                 <Summary scenario={scenario.clone()} {outcome} />
             </main>
             <Footer />
-            <p class="hidden" role="status">{ spoken }</p>
+            <Spoken text={spoken} />
         </ContextProvider<Send>>
         </ContextProvider<Words>>
     }
