@@ -15,7 +15,7 @@ pub struct SourceProps {
     pub control: Control,
     /// Its range.
     pub range: Range,
-    /// Whether to say what it means; where that already stands, it need not stand twice.
+    /// Whether it says what the number means; not where that stands just above.
     pub help: bool,
 }
 
