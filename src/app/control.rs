@@ -59,6 +59,14 @@ impl Control {
         ParameterId::from_name(name).map(Self::Parameter)
     }
 
+    /// The parameter it writes.
+    pub const fn target(self) -> Self {
+        match self {
+            Self::BookableHours => Self::Parameter(ParameterId::PatientManagementHours),
+            own => own,
+        }
+    }
+
     /// The unit of the stored number; `None` for the choice of a policy.
     pub fn unit(self) -> Option<Unit> {
         match self {

@@ -80,7 +80,7 @@ fn stream(
     let slider = |part| slider(control(part), inputs);
     let problems = [Part::Share, Part::Interval, Part::Sessions].map(|part| {
         let control = control(part);
-        let problem = drafts.get(&control)?.problem?;
+        let problem = drafts.get(&control).filter(|draft| draft.told)?.problem?;
         let range = control.range(inputs)?;
         Some(html! {
             <p class="problem" id={problem_id(control)} role="alert">
