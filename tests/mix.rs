@@ -192,7 +192,7 @@ proptest! {
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { inputs, notices: Vec::new() });
+        prop_assert_eq!(decoded, Decoded { from: None, inputs, notices: Vec::new() });
     }
 
     // Whatever stands there, the inputs are a scenario.
