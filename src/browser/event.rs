@@ -17,6 +17,14 @@ pub fn value(event: &Event) -> Option<String> {
         })
 }
 
+/// Whether the part of the page an event came from is unfolded.
+pub fn unfolded(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| element.has_attribute("open"))
+}
+
 /// A function called on every event of a kind, until this is dropped.
 #[derive(Debug)]
 pub struct Listener {

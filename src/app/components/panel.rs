@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::event;
+
 /// A panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PanelProps {
@@ -12,6 +14,9 @@ pub struct PanelProps {
     /// A line beside the heading.
     #[prop_or_default]
     pub aside: AttrValue,
+    /// Told whether it is unfolded whenever that changes, by those who compute only then.
+    #[prop_or_default]
+    pub on_toggle: Callback<bool>,
     /// What it holds.
     pub children: Html,
 }
@@ -19,8 +24,12 @@ pub struct PanelProps {
 /// A heading over a hairline that unfolds; what it holds is in the document from the start.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let id = props.id.clone();
+    let on_toggle = props
+        .on_toggle
+        .reform(|event: Event| event::unfolded(&event));
     html! {
-        <details class="panel" id={props.id.clone()}>
+        <details class="panel" {id} ontoggle={on_toggle}>
             <summary>
                 <h2>{ &props.title }</h2>
                 if !props.aside.is_empty() {
