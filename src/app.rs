@@ -18,11 +18,13 @@ use crate::presets::{self, PRESETS};
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
+use components::check::Check;
 use components::clocks::Clocks;
 use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
 use components::notices::Notices;
+use components::pooling::Pooling;
 use components::questions::Questions;
 use components::seen::Seen;
 use components::summary::Summary;
@@ -89,9 +91,11 @@ pub fn App() -> Html {
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} />
+                    <Pooling scenario={scenario.clone()} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />
+                    <Check scenario={scenario.clone()} />
                 </div>
                 <Summary scenario={scenario.clone()} {outcome} />
             </main>
