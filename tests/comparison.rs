@@ -176,6 +176,15 @@ fn closeness_is_never_told_without_an_interval() {
         ..base
     };
     assert_eq!(without.agreement(), Agreement::Unknown);
+    let nobody = Row {
+        simulated: Some(Estimate {
+            value: 0.0,
+            half_width: Some(0.0),
+        }),
+        formula: Some(0.0),
+        ..base
+    };
+    assert_eq!(nobody.agreement(), Agreement::Unknown);
     assert_eq!(
         Row {
             formula: None,

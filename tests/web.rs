@@ -361,7 +361,7 @@ async fn a_policy_and_a_preset_are_chosen_from_menus() {
     let page = Page::open("").await;
     page.choose("select[name='intake_policy']", "ratio").await;
     page.assert_results_of(&with(|inputs| {
-        inputs.intake_policy = caseload::model::IntakePolicy::Ratio
+        inputs.intake_policy = caseload::model::IntakePolicy::Ratio;
     }));
     let menu: HtmlSelectElement = page.element("#preset").dyn_into().expect("a menu");
     assert_eq!(menu.value(), "new-return-1-4", "these inputs are on record");

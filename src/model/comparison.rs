@@ -119,18 +119,18 @@ pub struct Row {
 
 impl Row {
     /// The formula's distance from the simulated value and the room the interval and the grid
-    /// leave; `None` without both values and an interval.
+    /// leave; `None` without both values and an interval of some width.
     pub fn distance(&self) -> Option<(f64, f64)> {
         let simulated = self.simulated?;
         let room = simulated.half_width? + self.grid;
-        Some(((self.formula? - simulated.value).abs(), room))
+        // Batches that all saw the same share, such as nobody, leave no interval.
+        (room > 0.0).then_some(((self.formula? - simulated.value).abs(), room))
     }
 
     /// How the two values lie to each other.
     pub fn agreement(&self) -> Agreement {
         match self.distance() {
-            // A share of exactly all or none of the visits has an interval of no width.
-            Some((off, room)) if off <= room + 1e-9 => Agreement::Inside,
+            Some((off, room)) if off <= room => Agreement::Inside,
             Some(_) => Agreement::Outside,
             None => Agreement::Unknown,
         }

@@ -172,10 +172,7 @@ fn farthest(comparison: &Comparison, messages: &Messages) -> Option<String> {
         .rows
         .iter()
         .filter(|row| row.agreement() == Agreement::Outside);
-    let far = |row: &Row| {
-        row.distance()
-            .map_or(0.0, |(off, room)| off / room.max(1e-12))
-    };
+    let far = |row: &Row| row.distance().map_or(0.0, |(off, room)| off / room);
     let row = outside.max_by(|one, other| far(one).total_cmp(&far(other)))?;
     let Shown {
         formula, simulated, ..

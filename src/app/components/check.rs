@@ -113,7 +113,7 @@ pub fn Check(props: &CheckProps) -> Html {
     html! {
         <>
             <Panel id="check" title={messages.text("check-heading")}>
-                { simulated::view(&messages, &state, &props.scenario, &handlers, histogram) }
+                { simulated::view(&messages, &state, &props.scenario, &handlers, (*histogram).as_ref()) }
             </Panel>
             <Panel id="reference" title={messages.text("reference-heading")}>
                 { published::view(&messages, &state.published, on_compute) }

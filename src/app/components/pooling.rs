@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height};
+use super::chart::{Chart, Drawing, Height, Rows};
 use super::panel::Panel;
 use crate::app::hooks::use_words;
 use crate::browser::easel::{Easel, Place};
@@ -34,9 +34,9 @@ pub fn Pooling(props: &PoolingProps) -> Html {
     let messages = use_words();
     let open = use_state_eq(|| false);
     let intake = intake_weeks(&props.scenario).filter(|_| *open);
-    let drawing = use_memo(intake, {
+    let kept = use_memo(intake, {
         let messages = messages.clone();
-        move |intake| intake.map(|intake| Drawing(Rc::new(draw(intake, messages))))
+        move |intake| intake.map(|intake| Kept::of(intake, &messages))
     });
     let on_toggle = {
         let open = open.clone();
@@ -44,8 +44,8 @@ pub fn Pooling(props: &PoolingProps) -> Html {
     };
     html! {
         <Panel id="pooling" title={messages.text("pooling-heading")} {on_toggle}>
-            { match (intake, (*drawing).clone()) {
-                (Some(intake), Some(draw)) => chart(&messages, intake, draw),
+            { match (intake, kept.as_ref()) {
+                (Some(intake), Some(kept)) => chart(&messages, intake, kept),
                 _ if *open => html! { <p>{ messages.text("pooling-none") }</p> },
                 _ => Html::default(),
             } }
@@ -53,29 +53,55 @@ pub fn Pooling(props: &PoolingProps) -> Html {
     }
 }
 
-fn chart(messages: &Messages, intake: f64, draw: Drawing) -> Html {
-    let rows = TABLE.map(|load| pooling_point(intake, load));
+/// What the chart is made of, kept until an intake takes another time.
+struct Kept {
+    draw: Drawing,
+    rows: Rows,
+}
+
+impl Kept {
+    fn of(intake: f64, messages: &Rc<Messages>) -> Self {
+        Self {
+            draw: Drawing(Rc::new(draw(intake, messages.clone()))),
+            rows: Rows(Rc::new(rows(intake, messages.clone()))),
+        }
+    }
+}
+
+fn rows(intake: f64, messages: Rc<Messages>) -> impl Fn() -> Html {
+    move || {
+        html! {
+            <>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{ messages.text("pooling-column-load") }</th>
+                        { for POOL_SIZES.into_iter().map(|size| html! {
+                            <th scope="col" class="number">{ narrative::pool(&messages, size) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for TABLE.into_iter().map(|load| row(&messages, &pooling_point(intake, load))) }
+                </tbody>
+            </>
+        }
+    }
+}
+
+fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
+    let ends = [LOADS.0, LOADS.1].map(|load| pooling_point(intake, load));
     html! {
         <>
             <Chart
                 id="pooling-waits"
                 title={narrative::pooling_title(intake, messages)}
                 note={messages.text("pooling-note")}
-                description={narrative::describe_pooling(intake, &rows, messages)}
+                description={narrative::describe_pooling(intake, &ends, messages)}
                 caption={messages.text("pooling-table")}
                 height={Height(pooling::height)}
-                {draw}
-            >
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{ messages.text("pooling-column-load") }</th>
-                        { for POOL_SIZES.into_iter().map(|size| html! {
-                            <th scope="col" class="number">{ narrative::pool(messages, size) }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for rows.iter().map(|point| row(messages, point)) }</tbody>
-            </Chart>
+                draw={kept.draw.clone()}
+                rows={kept.rows.clone()}
+            />
             <p>{ messages.text("pooling-conclusion") }</p>
             <p class="note">{ narrative::pooling_model(intake, messages) }</p>
         </>

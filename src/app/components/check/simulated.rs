@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{CheckState, Finished, MOST_SEED, Run, Visits};
-use crate::app::components::chart::{Chart, Drawing, Height};
+use crate::app::components::chart::{Chart, Drawing, Height, Rows};
 use crate::app::components::wait::standard_line;
 use crate::browser::easel::{Easel, Place};
 use crate::charts::histogram::{self, HistogramBar, HistogramChart, HistogramWords};
@@ -30,7 +30,7 @@ pub(super) fn view(
     state: &CheckState,
     scenario: &Scenario,
     handlers: &Handlers,
-    histogram: Option<Drawing>,
+    histogram: Option<&Kept>,
 ) -> Html {
     let current = state.is_current(scenario);
     let told = match &state.run {
@@ -50,8 +50,8 @@ pub(super) fn view(
                 <div class="verdict" role="status">
                     { for told.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
                 </div>
-                if let (Run::Finished(finished), Some(draw)) = (&state.run, histogram) {
-                    { result(messages, finished, draw) }
+                if let (Run::Finished(finished), Some(kept)) = (&state.run, histogram) {
+                    { result(messages, finished, kept) }
                 }
             </div>
         </div>
@@ -127,7 +127,7 @@ fn option(messages: &Messages, visits: Visits, chosen: Visits) -> Html {
     }
 }
 
-fn result(messages: &Messages, finished: &Finished, draw: Drawing) -> Html {
+fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
     let comparison = &finished.comparison;
     html! {
         <>
@@ -154,17 +154,9 @@ fn result(messages: &Messages, finished: &Finished, draw: Drawing) -> Html {
                     description={check::describe_histogram(&comparison.bars, messages)}
                     caption={messages.text("check-histogram-table")}
                     height={Height(histogram::height)}
-                    {draw}
-                >
-                    <thead>
-                        <tr>
-                            { for ["check-histogram-from", "check-histogram-to", "check-histogram-simulated", "check-histogram-predicted"]
-                                .into_iter()
-                                .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>{ for comparison.bars.iter().map(|each| bar_row(messages, each)) }</tbody>
-                </Chart>
+                    draw={kept.draw.clone()}
+                    rows={kept.rows.clone()}
+                />
             }
         </>
     }
@@ -203,21 +195,47 @@ fn bar_row(messages: &Messages, each: &ExpectedBar) -> Html {
     }
 }
 
-/// The drawing of a finished comparison's histogram.
+/// What the histogram of a finished comparison is made of.
+pub(super) struct Kept {
+    draw: Drawing,
+    rows: Rows,
+}
+
+/// The histogram of a finished comparison.
 #[hook]
 pub(super) fn use_histogram(
     finished: Option<&Rc<Finished>>,
     messages: &Rc<Messages>,
-) -> Option<Drawing> {
+) -> Rc<Option<Kept>> {
     let messages = messages.clone();
-    let drawing = use_memo(finished.cloned(), move |finished| {
+    use_memo(finished.cloned(), move |finished| {
         finished.as_ref().map(|finished| {
             let standards = standard_line(&finished.scenario, &messages);
             let bars = chart_bars(&finished.comparison);
-            Drawing(Rc::new(draw(bars, standards, messages)))
+            Kept {
+                draw: Drawing(Rc::new(draw(bars, standards, messages.clone()))),
+                rows: Rows(Rc::new(rows(finished.clone(), messages))),
+            }
         })
-    });
-    (*drawing).clone()
+    })
+}
+
+fn rows(finished: Rc<Finished>, messages: Rc<Messages>) -> impl Fn() -> Html {
+    move || {
+        let bars = &finished.comparison.bars;
+        html! {
+            <>
+                <thead>
+                    <tr>
+                        { for ["check-histogram-from", "check-histogram-to", "check-histogram-simulated", "check-histogram-predicted"]
+                            .into_iter()
+                            .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>{ for bars.iter().map(|each| bar_row(&messages, each)) }</tbody>
+            </>
+        }
+    }
 }
 
 fn chart_bars(comparison: &Comparison) -> Vec<HistogramBar> {
