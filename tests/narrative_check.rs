@@ -105,6 +105,7 @@ fn a_value_and_its_interval_have_the_same_decimals() {
     assert_eq!(said(Some(0.0124)).formula, "20.725");
     assert_eq!(said(Some(0.4)).simulated, "20.7 ± 2.0");
     assert_eq!(said(Some(3.0)).simulated, "21 ± 15");
+    assert_eq!(said(Some(0.000_031)).simulated, "20.72500 ± 0.00015");
     let alone = said(None);
     assert!(alone.simulated.ends_with("no interval"), "{alone:?}");
     assert_eq!(alone.agreement, "not comparable");
@@ -139,7 +140,7 @@ fn sharing_a_line_is_told_with_its_numbers() {
     let title = pooling_title(intake, &messages);
     // 0.95/(2·0.05) intakes of 0.314 business days for one clinician.
     assert!(
-        title.contains("waiting 3.0 business days, 50 who share a line 0.0"),
+        title.contains("waiting 3.0 business days; 50 who share one line, 0.0"),
         "{title}"
     );
     let points = pooling_curve(intake, 0.5, 0.99, 9);

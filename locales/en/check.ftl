@@ -18,7 +18,7 @@ check-earlier = These numbers belong to the inputs, seed or number of visits bef
 check-table = Formula against simulation
 check-column-quantity = Figure
 check-column-formula = Formula
-check-column-simulation = Simulation, ± 95 %
+check-column-simulation = Simulation, ± 95%
 check-column-agreement = Formula in the interval
 check-agreement-inside = inside
 check-agreement-outside = outside
@@ -42,15 +42,15 @@ check-measured-alone = { $value }, no interval
 # What was found.
 check-verdict = { $known ->
     [0] No figure can be compared.
-   *[other] { $inside } of { $known } figures by formula lie inside the simulation’s 95 % interval.
+   *[other] { $inside } of { $known } figures by formula lie inside the simulation’s 95% interval.
     }
 check-verdict-farthest = Farthest outside, for its interval: { $quantity }, { $formula } by formula, { $simulated } by simulation.
 check-verdict-grid = Where half or 9 in 10 come within is read to one slot, which counts as room beside the interval.
 check-accuracy-pool = The formulas are approximations. Stated for pools of five or more: means within 0.1 week (half a business day), shares within 5 points; within the standard when it ends on the day ordered, 8 points.
-check-accuracy-single = The formulas are approximations. Stated for a clinician’s own patients: mean interval within 0.1 week (half a business day) or 3 %, shares within 8 points; within the standard when it ends on the day ordered, 13 points.
+check-accuracy-single = The formulas are approximations. Stated for a clinician’s own patients: mean interval within 0.1 week (half a business day) or 3%, shares within 8 points; within the standard when it ends on the day ordered, 13 points.
 check-growing-both = By formula there is no steady state, and in the simulation the lists kept growing: its figures describe the weeks played, not a steady state.
 check-growing-formula = By formula there is no steady state, so the figures of the simulation describe the weeks played and have nothing to be compared with.
-check-growing-simulation = In the simulation a list grew by more than its 95 % interval allows (waiting { $waiting }, in care { $care } people a week): its figures may describe the weeks played, not a steady state. Another seed or more visits will tell.
+check-growing-simulation = In the simulation a list grew by more than its 95% interval allows (waiting { $waiting }, in care { $care } people a week): its figures may describe the weeks played, not a steady state. Another seed or more visits will tell.
 check-stopped = The run ended early: more than two million people were waiting.
 check-no-returns-both = Neither the formulas nor the simulation leave time for return visits.
 check-no-returns-formula = By formula first appointments leave no time for return visits; the simulation saw { $visits }.
@@ -111,8 +111,8 @@ reference-case-engset = Engset, share of time full
 
 # Sharing a line.
 pooling-heading = What sharing a line does
-pooling-title = At { $load } of their time, one clinician alone keeps a new patient waiting { $one } business days, { $n } who share a line { $many }
-pooling-conclusion = Sharing a line takes away the waits that come from luck, and most of that is won with the first few clinicians. It adds no time: at 100 % every line grows without end, however many share it. Weeks of waiting in a large pool mean too few hours, not bad luck.
+pooling-title = With { $load } of their time taken, one clinician alone keeps a new patient waiting { $one } business days; { $n } who share one line, { $many }
+pooling-conclusion = Sharing a line takes away the waits that come from luck, and most of that is won with the first few clinicians. It adds no time: at 100% every line grows without end, however many share it. Weeks of waiting in a large pool mean too few hours, not bad luck.
 pooling-note = Mean wait for a first appointment; first appointments only, nobody gives up
 pooling-model = The queue is M/D/c: people ask at random, the first free clinician sees them, every appointment is equally long (here { $days } business days of a full-time clinician’s attended time). Erlang C, made for telephone calls of every length, would make most of these waits about twice as long.
 pooling-none = No hours of the clinician’s week can be booked, so there is no line to share.

@@ -18,14 +18,14 @@ pub struct Shown {
     pub agreement: String,
 }
 
-/// Decimals that show a half-width with two significant digits.
+/// Decimals that show a half-width with two significant digits, five at most.
 fn decimals(half_width: Option<f64>) -> u8 {
-    match half_width {
-        Some(half) if half >= 9.95 => 0,
-        Some(half) if half >= 0.995 => 1,
-        Some(half) if half > 0.0 && half < 0.0995 => 3,
-        _ => 2,
-    }
+    let Some(half) = half_width.filter(|half| *half > 0.0) else {
+        return 2;
+    };
+    let least = [9.95, 0.995, 0.0995, 0.009_95, 0.000_995];
+    let decimals = least.iter().take_while(|least| half < **least).count();
+    u8::try_from(decimals).unwrap_or(2)
 }
 
 /// A number in the unit of its quantity, with so many decimals.

@@ -91,7 +91,7 @@ fn rows(intake: f64, messages: Rc<Messages>) -> impl Fn() -> Html {
 fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
     let ends = [LOADS.0, LOADS.1].map(|load| pooling_point(intake, load));
     html! {
-        <>
+        <div class="check">
             <Chart
                 id="pooling-waits"
                 title={narrative::pooling_title(intake, messages)}
@@ -102,9 +102,9 @@ fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
                 draw={kept.draw.clone()}
                 rows={kept.rows.clone()}
             />
-            <p>{ messages.text("pooling-conclusion") }</p>
+            <p class="conclusion">{ messages.text("pooling-conclusion") }</p>
             <p class="note">{ narrative::pooling_model(intake, messages) }</p>
-        </>
+        </div>
     }
 }
 
