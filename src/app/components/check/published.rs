@@ -72,7 +72,7 @@ fn value(messages: &Messages, row: &Row, checked: &Checked) -> Html {
                 { messages.text(&format!("reference-case-{}", row.case.name())) }
                 <code>{ row.id }</code>
             </th>
-            <td>{ given(messages, row) }</td>
+            <td class="given">{ given(messages, row) }</td>
             <td class="number">{ number(row.published) }</td>
             <td class="number">{ computed }</td>
             <td class="number">{ checked.digits }</td>
@@ -94,7 +94,9 @@ fn given(messages: &Messages, row: &Row) -> String {
     match row.case.given() {
         Given::Symbols(symbols) => symbols
             .into_iter()
-            .map(|(symbol, value)| format!("{symbol} = {}", messages.short_number(value, 6)))
+            .map(|(symbol, value)| {
+                format!("{symbol}\u{a0}=\u{a0}{}", messages.short_number(value, 6))
+            })
             .collect::<Vec<_>>()
             .join(", "),
         Given::Inputs([]) => messages.text("reference-defaults"),
