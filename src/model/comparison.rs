@@ -144,16 +144,12 @@ pub struct Lists {
     pub growing_by_formula: bool,
     /// Whether a list grew in the simulation by more than luck explains.
     pub growing_in_simulation: bool,
-    /// Whether the run was stopped because more people waited than can be played.
-    pub stopped: bool,
     /// People by which the list of new patients grew each week.
     pub waiting_growth: Option<Estimate>,
     /// People by which the patients in care grew each week.
     pub caseload_growth: Option<Estimate>,
     /// Whether the formulas leave no return visits.
     pub no_returns_by_formula: bool,
-    /// Whether the simulation saw no return visit.
-    pub no_returns_in_simulation: bool,
 }
 
 /// A bar of return intervals, and what the formula expects in it.
@@ -178,6 +174,8 @@ pub struct Comparison {
     pub first_appointments: u64,
     /// Weeks counted in the run of the return pool, after its warm-up.
     pub weeks: f64,
+    /// Whether a run was stopped because more people waited than can be played.
+    pub stopped: bool,
     /// Whether uneven caseloads were asked for, which are not played.
     pub uneven_left_out: bool,
     /// State of the lists.
@@ -312,6 +310,7 @@ impl Trial {
             return_visits: found.return_visit.visits,
             first_appointments: first_found.first_appointment.visits,
             weeks: found.weeks,
+            stopped,
             uneven_left_out: self.uneven,
             lists: Lists {
                 growing_by_formula: outcome.status == Status::Growing
@@ -321,11 +320,9 @@ impl Trial {
                         .list_growth_per_week
                         .is_some(),
                 growing_in_simulation: found.growing || first_found.growing,
-                stopped,
                 waiting_growth: first_found.waiting_growth_per_week,
                 caseload_growth: found.caseload_growth_per_week,
                 no_returns_by_formula: outcome.status == Status::NoReturns,
-                no_returns_in_simulation: found.return_visit.visits == 0,
             },
             rows,
             bars: bars(&self.returns),

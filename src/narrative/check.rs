@@ -132,7 +132,7 @@ pub fn verdict(comparison: &Comparison, messages: &Messages) -> Vec<String> {
 fn states(comparison: &Comparison, messages: &Messages) -> Vec<String> {
     let lists = &comparison.lists;
     let mut sentences = Vec::new();
-    if lists.stopped {
+    if comparison.stopped {
         sentences.push(messages.text("check-stopped"));
     }
     let people = |growth: Option<Estimate>| {
@@ -154,7 +154,7 @@ fn states(comparison: &Comparison, messages: &Messages) -> Vec<String> {
         )),
         (false, false) => {}
     }
-    match (lists.no_returns_by_formula, lists.no_returns_in_simulation) {
+    match (lists.no_returns_by_formula, comparison.return_visits == 0) {
         (true, true) => sentences.push(messages.text("check-no-returns-both")),
         (true, false) => sentences.push(messages.format(
             "check-no-returns-formula",

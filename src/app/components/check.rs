@@ -14,7 +14,7 @@ use crate::browser::event;
 use crate::browser::frame::{Due, Later, for_a_slice};
 use crate::model::Scenario;
 use crate::model::comparison::Trial;
-use crate::model::reference::{Checked, ROWS};
+use crate::model::reference::{Checked, ROWS, Row};
 use state::{Action, CheckState, Finished, Run};
 
 /// The scenario to check.
@@ -60,7 +60,7 @@ pub fn Check(props: &CheckProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Some(seed) = seed else { return };
             let Ok(trial) = Trial::new(&scenario, visits.count(), seed) else {
-                dispatch.dispatch(Action::Refuse(scenario.clone()));
+                dispatch.dispatch(Action::Refuse(Rc::new(scenario.clone())));
                 return;
             };
             dispatch.dispatch(Action::Progress(0.0));
@@ -71,7 +71,7 @@ pub fn Check(props: &CheckProps) -> Html {
                 visits,
                 comparison: trial.comparison(),
             };
-            play(playing.clone(), trial, dispatch.clone(), done);
+            play(&playing, trial, dispatch.clone(), done);
         })
     };
     let on_cancel = {
@@ -100,15 +100,15 @@ pub fn Check(props: &CheckProps) -> Html {
     let on_compute = {
         let dispatch = state.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            compute(computing.clone(), Vec::new(), dispatch.clone());
+            compute(&computing, Vec::new(), dispatch.clone());
         })
     };
 
     let handlers = simulated::Handlers {
-        on_run,
-        on_cancel,
-        on_seed,
-        on_visits,
+        run: on_run,
+        cancel: on_cancel,
+        seed: on_seed,
+        visits: on_visits,
     };
     html! {
         <>
@@ -124,7 +124,7 @@ pub fn Check(props: &CheckProps) -> Html {
 
 /// Plays a trial in slices between frames until it is finished or forgotten.
 fn play(
-    later: Rc<Later>,
+    later: &Rc<Later>,
     mut trial: Trial,
     dispatch: Dispatch,
     done: impl Fn(&Trial) -> Finished + 'static,
@@ -138,7 +138,7 @@ fn play(
         });
         if share < 1.0 {
             dispatch.dispatch(Action::Progress(share));
-            play(again, trial, dispatch, done);
+            play(&again, trial, dispatch, done);
         } else {
             dispatch.dispatch(Action::Finish(Rc::new(done(&trial))));
         }
@@ -146,16 +146,16 @@ fn play(
 }
 
 /// Computes the published values in slices between frames.
-fn compute(later: Rc<Later>, mut checked: Vec<Checked>, dispatch: Dispatch) {
+fn compute(later: &Rc<Later>, mut checked: Vec<Checked>, dispatch: Dispatch) {
     let again = later.clone();
     later.ask(move || {
         for_a_slice(SLICE, || {
-            checked.extend(ROWS.get(checked.len()).map(|row| row.check()));
+            checked.extend(ROWS.get(checked.len()).map(Row::check));
             checked.len() < ROWS.len()
         });
         dispatch.dispatch(Action::Published(checked.clone()));
         if checked.len() < ROWS.len() {
-            compute(again, checked, dispatch);
+            compute(&again, checked, dispatch);
         }
     });
 }

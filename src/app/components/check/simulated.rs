@@ -18,10 +18,10 @@ use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
 
 /// What a reader can do.
 pub(super) struct Handlers {
-    pub(super) on_run: Callback<MouseEvent>,
-    pub(super) on_cancel: Callback<MouseEvent>,
-    pub(super) on_seed: Callback<InputEvent>,
-    pub(super) on_visits: Callback<Event>,
+    pub(super) run: Callback<MouseEvent>,
+    pub(super) cancel: Callback<MouseEvent>,
+    pub(super) seed: Callback<InputEvent>,
+    pub(super) visits: Callback<Event>,
 }
 
 /// The panel's content.
@@ -87,25 +87,25 @@ fn controls(messages: &Messages, state: &CheckState, current: bool, handlers: &H
                     disabled={playing.is_some()}
                     aria-invalid={(!valid).then_some("true")}
                     aria-describedby="check-seed-note"
-                    oninput={handlers.on_seed.clone()}
+                    oninput={handlers.seed.clone()}
                 />
                 <label for="check-visits">{ messages.text("check-visits") }</label>
                 <select
                     id="check-visits"
                     disabled={playing.is_some()}
-                    onchange={handlers.on_visits.clone()}
+                    onchange={handlers.visits.clone()}
                 >
                     { for Visits::ALL.into_iter().map(|visits| option(messages, visits, state.visits)) }
                 </select>
                 if let Some(share) = playing {
                     <progress max="1" value={share.to_string()} aria-label={messages.text("check-progress")}></progress>
-                    <button type="button" onclick={handlers.on_cancel.clone()}>{ messages.text("check-cancel") }</button>
+                    <button type="button" onclick={handlers.cancel.clone()}>{ messages.text("check-cancel") }</button>
                 } else {
                     <button
                         type="button"
                         class={classes!((!current).then_some("wanted"))}
                         disabled={!valid}
-                        onclick={handlers.on_run.clone()}
+                        onclick={handlers.run.clone()}
                     >
                         { messages.text(run) }
                     </button>

@@ -73,7 +73,7 @@ pub enum Run {
     /// Cancelled before it was finished.
     Cancelled,
     /// This scenario cannot be played.
-    Refused(Scenario),
+    Refused(Rc<Scenario>),
     /// Finished.
     Finished(Rc<Finished>),
 }
@@ -114,7 +114,7 @@ pub enum Action {
     /// The run was cancelled.
     Cancel,
     /// There was nothing to run.
-    Refuse(Scenario),
+    Refuse(Rc<Scenario>),
     /// The run is finished.
     Finish(Rc<Finished>),
     /// Published values were computed.
@@ -142,7 +142,7 @@ impl CheckState {
                     && self.seed() == Some(finished.seed)
                     && self.visits == finished.visits
             }
-            Run::Refused(refused) => refused == scenario,
+            Run::Refused(refused) => **refused == *scenario,
             Run::Idle | Run::Playing(_) | Run::Cancelled => true,
         }
     }
@@ -247,7 +247,7 @@ mod tests {
         let done = finished(Visits::Few, 1);
         let ended = state.after(Action::Finish(done.clone()));
         assert_eq!(ended.run, Run::Finished(done));
-        let refused = state.after(Action::Refuse(Scenario::default()));
+        let refused = state.after(Action::Refuse(Rc::default()));
         assert!(refused.is_current(&Scenario::default()));
     }
 
