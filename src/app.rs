@@ -18,12 +18,14 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
+use components::check::Check;
 use components::clocks::Clocks;
 use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
 use components::notices::Notices;
 use components::number_box::in_force;
+use components::pooling::Pooling;
 use components::questions::Questions;
 use components::seen::Seen;
 use components::spoken::Spoken;
@@ -87,9 +89,11 @@ pub fn App() -> Html {
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
+                    <Pooling scenario={scenario.clone()} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />
+                    <Check scenario={scenario.clone()} />
                 </div>
                 <Summary scenario={scenario.clone()} {outcome} />
             </main>

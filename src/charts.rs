@@ -1,4 +1,5 @@
-//! Charts on plotters, over any drawing backend: waits against staffing, and the share seen in time.
+//! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
+//! simulated against predicted intervals, and waits by size of a pool.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -11,8 +12,10 @@
 mod curve;
 mod frame;
 mod glyphs;
+pub mod histogram;
 mod labels;
 mod plot;
+pub mod pooling;
 mod scene;
 pub mod seen;
 #[cfg(feature = "svg")]
@@ -27,7 +30,9 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use frame::{Axes, PlotFrame, Range, WaitExtent};
+pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
+pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};

@@ -6,10 +6,12 @@
 
 pub mod answer;
 pub mod charts;
+pub mod check;
 pub mod clocks;
 pub mod figures;
 pub mod groups;
 pub mod notices;
+pub mod pooling;
 pub mod regime;
 
 pub use answer::{Answer, answer};

@@ -10,6 +10,7 @@
 #   outcome-<status>  state of the waits                                     worksheet.ftl
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
+#   check-, reference-, pooling-  the panels people check the model with              check.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
 # limit-, footer-, answer-, clock-, static-, number-.
 

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod assumptions;
 pub mod chart;
+pub mod check;
 pub mod clocks;
 pub mod field;
 pub mod figures;
@@ -12,6 +13,7 @@ pub mod notices;
 pub mod number_box;
 pub mod panel;
 pub mod policy;
+pub mod pooling;
 pub mod questions;
 pub mod reset;
 pub mod scenario;

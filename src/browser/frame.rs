@@ -1,6 +1,6 @@
 //! Work at the next frame, or a little later; the latest request wins.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -22,6 +22,8 @@ type Work = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 pub struct Later {
     due: Due,
     work: Work,
+    /// Whether the browser was asked and has not answered yet: forgotten work leaves it so.
+    asked: Rc<Cell<bool>>,
     run: Closure<dyn FnMut()>,
 }
 
@@ -38,22 +40,29 @@ impl Later {
     /// Nothing put off yet.
     pub fn new(due: Due) -> Self {
         let work = Work::default();
+        let asked = Rc::new(Cell::new(false));
         let run = {
-            let work = work.clone();
+            let (work, asked) = (work.clone(), asked.clone());
             Closure::new(move || {
+                asked.set(false);
                 let taken = work.borrow_mut().take();
                 if let Some(taken) = taken {
                     taken();
                 }
             })
         };
-        Self { due, work, run }
+        Self {
+            due,
+            work,
+            asked,
+            run,
+        }
     }
 
     /// Puts work off, in place of what was put off before.
     pub fn ask(&self, work: impl FnOnce() + 'static) {
-        let waiting = self.work.borrow_mut().replace(Box::new(work)).is_some();
-        if waiting {
+        self.work.borrow_mut().replace(Box::new(work));
+        if self.asked.replace(true) {
             return;
         }
         let Some(window) = web_sys::window() else {
@@ -72,6 +81,20 @@ impl Later {
     /// Forgets what was put off.
     pub fn forget(&self) {
         self.work.borrow_mut().take();
+    }
+}
+
+/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
+const MOST_STEPS: u32 = 64;
+
+/// Repeats a step of work for so many milliseconds, until it says there is nothing left to do: a
+/// long piece of work done in slices between frames leaves the page smooth.
+pub fn for_a_slice(milliseconds: f64, mut step: impl FnMut() -> bool) {
+    let start = js_sys::Date::now();
+    for _ in 0..MOST_STEPS {
+        if !step() || js_sys::Date::now() - start >= milliseconds {
+            return;
+        }
     }
 }
 

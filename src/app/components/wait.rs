@@ -126,6 +126,15 @@ pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<
     (!beyond).then(|| scenario.inputs().return_standard_days)
 }
 
+/// The standard for return visits as a line.
+pub(super) fn standard_line(scenario: &Scenario, messages: &Messages) -> Vec<Standard> {
+    let days = scenario.inputs().return_standard_days;
+    vec![Standard {
+        days,
+        label: messages.format("chart-standard", &[("days", Figure::Days.arg(days))]),
+    }]
+}
+
 /// The standards that apply: one, or one for each clock where they differ.
 pub(super) fn standards(
     scenario: &Scenario,
