@@ -5,6 +5,7 @@ pub mod control;
 pub mod hooks;
 mod link;
 pub mod results;
+pub mod seek;
 pub mod slider;
 pub mod state;
 
@@ -22,6 +23,7 @@ use components::clocks::Clocks;
 use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
+use components::matters::Matters;
 use components::notices::Notices;
 use components::questions::Questions;
 use components::seen::Seen;
@@ -84,11 +86,12 @@ pub fn App() -> Html {
                     </Answer>
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} />
+                    <Matters scenario={scenario.clone()} {held} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />

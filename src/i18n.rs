@@ -49,6 +49,7 @@ impl Locale {
     const fn sources(self) -> &'static [&'static str] {
         match self {
             Self::En => &[
+                include_str!("../locales/en/matters.ftl"),
                 include_str!("../locales/en/page.ftl"),
                 include_str!("../locales/en/parameters.ftl"),
                 include_str!("../locales/en/presets.ftl"),

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod clocks;
 pub mod figures;
 pub mod groups;
+pub mod matters;
 pub mod notices;
 pub mod regime;
 

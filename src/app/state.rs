@@ -29,6 +29,8 @@ pub struct State {
     pub before: Option<Scenario>,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
+    /// The control whose value was solved for, until any input changes.
+    pub solved: Option<Control>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -80,6 +82,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// A control takes the value, in the stored unit, that was solved for.
+    Solve(Control, f64),
     /// The notices were read.
     Dismiss,
 }
@@ -94,6 +98,7 @@ impl State {
             held: None,
             before: None,
             notices,
+            solved: None,
             step: 0,
             settled: true,
         }
@@ -159,6 +164,11 @@ impl State {
                 next.drafts.remove(&control);
                 next.change(true, |inputs| control.reset(inputs));
             }
+            Action::Solve(control, value) => {
+                next.drafts.remove(&control);
+                next.change(true, |inputs| control.write(inputs, value));
+                next.solved = Some(control);
+            }
             Action::Dismiss => next.notices.clear(),
         }
         next
@@ -175,6 +185,7 @@ impl State {
             return;
         }
         let before = std::mem::replace(&mut self.scenario, scenario);
+        self.solved = None;
         if self.settled {
             self.before = Some(before);
             self.step = self.step.wrapping_add(1);
@@ -284,6 +295,26 @@ mod tests {
         });
         assert_eq!((back.step, back.origin), (4, "other"));
         assert_eq!(back.inputs(), &Inputs::default());
+    }
+
+    #[test]
+    fn a_solved_control_is_marked_until_an_input_changes() {
+        let state = start().after(Action::Solve(WEEKS, 2.5));
+        assert_eq!(state.inputs().visit_interval_weeks, 2.5);
+        assert_eq!(state.solved, Some(WEEKS));
+        assert_eq!((state.step, state.settled), (1, true));
+        assert_eq!(
+            state.after(Action::Settle(WEEKS)).solved,
+            Some(WEEKS),
+            "looking at a box changes nothing"
+        );
+        for changed in [
+            Action::Slide(WEEKS, 3.0),
+            Action::Slide(MEMBERS, 1e6),
+            Action::Reset(WEEKS),
+        ] {
+            assert_eq!(state.after(changed).solved, None);
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl Place {
 impl Easel {
     /// The canvas with the width of what it stands in and the height that suits this width; `None`
     /// while it has no width.
-    pub fn place(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
+    pub fn place(node: Option<&Node>, height: &dyn Fn(f64) -> f64) -> Option<Place> {
         let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
         let window = web_sys::window()?;
         let width = canvas

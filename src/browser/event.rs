@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
 
 /// The value of the input or menu an event came from.
 pub fn value(event: &Event) -> Option<String> {
@@ -15,6 +15,15 @@ pub fn value(event: &Event) -> Option<String> {
                 .dyn_ref::<HtmlSelectElement>()
                 .map(HtmlSelectElement::value)
         })
+}
+
+/// Whether the part of the page an event came from is unfolded.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target();
+    target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<Element>())
+        .is_some_and(|element| element.has_attribute("open"))
 }
 
 /// A function called on every event of a kind, until this is dropped.

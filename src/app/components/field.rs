@@ -29,6 +29,9 @@ pub struct FieldProps {
     /// The text in its box, while that is not simply the value.
     #[prop_or_default]
     pub draft: Option<Draft>,
+    /// Whether the value was solved for.
+    #[prop_or_default]
+    pub solved: bool,
     /// Whether the value differs from the default.
     pub changed: bool,
     /// A line under the slider.
@@ -51,6 +54,7 @@ pub fn Field(props: &FieldProps) -> Html {
         range,
         big,
         draft,
+        solved,
         changed,
         note,
     } = props.clone();
@@ -71,6 +75,9 @@ pub fn Field(props: &FieldProps) -> Html {
         <div class={classes!("field", big.then_some("big"))}>
             <div class="field-line">
                 <label for={format!("{name}-box")}>{ &label }</label>
+                if solved {
+                    <span class="solved">{ messages.text("field-solved") }</span>
+                }
                 <NumberBox {control} {value} {draft} node={number_box} />
             </div>
             <Track {control} {value} {range} />

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::event;
+
 /// A panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PanelProps {
@@ -12,15 +14,21 @@ pub struct PanelProps {
     /// A line beside the heading.
     #[prop_or_default]
     pub aside: AttrValue,
+    /// Called when it is unfolded (true) or folded.
+    #[prop_or_default]
+    pub on_toggle: Callback<bool>,
     /// What it holds.
     pub children: Html,
 }
 
-/// A heading over a hairline that unfolds; what it holds is in the document from the start.
+/// A heading over a hairline that unfolds; what it holds is in the document from the start,
+/// unless the caller waits for it to be unfolded.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let on_toggle = props.on_toggle.clone();
+    let ontoggle = Callback::from(move |toggled: Event| on_toggle.emit(event::is_open(&toggled)));
     html! {
-        <details class="panel" id={props.id.clone()}>
+        <details class="panel" id={props.id.clone()} {ontoggle}>
             <summary>
                 <h2>{ &props.title }</h2>
                 if !props.aside.is_empty() {

@@ -69,7 +69,7 @@ pub fn Seen(props: &SeenProps) -> Html {
             title={charts::seen_title(scenario, outcome, &messages)}
             description={charts::describe_seen(scenario, outcome, &rows, &messages)}
             caption={messages.text("table-seen")}
-            height={Height(seen::height)}
+            height={Height(Rc::new(seen::height))}
             draw={(*drawing).clone()}
         >
             <thead>

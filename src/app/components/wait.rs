@@ -70,7 +70,7 @@ pub fn Wait(props: &WaitProps) -> Html {
             note={charts::waits_note(scenario, &messages)}
             description={charts::describe_waits(scenario, outcome, &rows, &messages)}
             caption={messages.text("table-waits")}
-            height={Height(wait::height)}
+            height={Height(Rc::new(wait::height))}
             draw={(*drawing).clone()}
         >
             <thead>
