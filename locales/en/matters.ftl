@@ -33,7 +33,7 @@ matters-dollars-a-year = { $dollars } a year
 
 # The tornado.
 matters-leans = “{ $input }” moves it most: { $low } at { $from }, { $high } at { $to }
-matters-leans-nothing = { $measure }: no input moves it within its evidence range
+matters-leans-nothing = { $measure }: { $now }, at either end of every evidence range
 matters-leans-note = One input at a time over its evidence range, the others as they are now.
 matters-leans-widest = The { $n } widest; all of them are in the table.
 matters-describe-leans = Bar chart: { $measure }, each input in turn over its evidence range. Now: { $now }.

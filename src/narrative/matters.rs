@@ -98,16 +98,26 @@ pub fn range(id: ParameterId, low: f64, high: f64, messages: &Messages) -> Strin
     )
 }
 
+/// Whether an input changes what is printed of a result: a bar of fractions of a day that all print
+/// as under a day would only look like one.
+pub fn moves(measure: Measure, bar: &Bar, messages: &Messages) -> bool {
+    bare(measure, bar.at_low, messages) != bare(measure, bar.at_high, messages)
+}
+
 /// The finding of the tornado: the input that moves the result most, and how far.
-pub fn leans(measure: Measure, bars: &[Bar], messages: &Messages) -> String {
-    let measured = ("measure", text(name(measure, messages)));
+pub fn leans(measure: Measure, current: Option<f64>, bars: &[Bar], messages: &Messages) -> String {
     let Some(first) = bars.first() else {
-        return messages.format("matters-leans-nothing", &[measured]);
+        return messages.format(
+            "matters-leans-nothing",
+            &[
+                ("measure", text(name(measure, messages))),
+                ("now", text(quantity(measure, current, messages))),
+            ],
+        );
     };
     messages.format(
         "matters-leans",
         &[
-            measured,
             ("input", text(messages.parameter_label(first.id))),
             ("low", text(quantity(measure, first.at_low, messages))),
             ("from", text(input(first.id, first.low, messages))),

@@ -36,7 +36,8 @@ impl Leans {
     /// The bars of a scenario.
     pub fn new(scenario: &Scenario, measure: Measure, messages: Words) -> Option<Self> {
         let current = measure.of(scenario);
-        let bars = tornado(scenario, measure);
+        let mut bars = tornado(scenario, measure);
+        bars.retain(|bar| words::moves(measure, bar, &messages));
         let drawn: Vec<TornadoBar> = bars
             .iter()
             .take(MOST)
@@ -109,11 +110,11 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                 { menu("leans-result", messages.text("matters-measure"), results(messages, &ANSWERS), *measure, Choice::Leans, choose) }
             </div>
             if bars.is_empty() {
-                <p>{ words::leans(*measure, bars, messages) }</p>
+                <p class="finding">{ words::leans(*measure, *current, bars, messages) }</p>
             } else {
                 <Chart
                     id="leans-chart"
-                    title={words::leans(*measure, bars, messages)}
+                    title={words::leans(*measure, *current, bars, messages)}
                     note={note.join(" ")}
                     description={words::describe_leans(*measure, *current, bars, messages)}
                     {caption}
