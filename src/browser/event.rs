@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, EventTarget, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 
 /// The value of the input or menu an event came from.
 pub fn value(event: &Event) -> Option<String> {
@@ -17,13 +17,13 @@ pub fn value(event: &Event) -> Option<String> {
         })
 }
 
-/// Whether the part of the page an event came from is unfolded.
+/// Whether the fold an event came from is open now.
 pub fn is_open(event: &Event) -> bool {
-    let target = event.target();
-    target
-        .as_ref()
-        .and_then(|target| target.dyn_ref::<Element>())
-        .is_some_and(|element| element.has_attribute("open"))
+    event.target().is_some_and(|target| {
+        target
+            .dyn_ref::<HtmlDetailsElement>()
+            .is_some_and(HtmlDetailsElement::open)
+    })
 }
 
 /// A function called on every event of a kind, until this is dropped.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choices::{ANSWERS, Choice};
 use super::menu::{menu, results};
-use crate::app::components::chart::{Chart, Drawing, Height};
+use crate::app::components::chart::{Chart, Drawing, Height, Rows};
 use crate::app::hooks::Words;
 use crate::charts::tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords, height};
 use crate::i18n::{Arg, Messages};
@@ -24,6 +24,7 @@ pub struct Leans {
     current: Option<f64>,
     bars: Vec<Bar>,
     drawing: Drawing,
+    rows: Rows,
 }
 
 impl PartialEq for Leans {
@@ -64,11 +65,16 @@ impl Leans {
             };
             easel.draw(place_on, &chart).is_ok()
         }));
+        let rows = {
+            let bars = bars.clone();
+            Rows(Rc::new(move || table(&messages, measure, &bars)))
+        };
         Some(Self {
             measure,
             current,
             bars,
             drawing,
+            rows,
         })
     }
 }
@@ -93,8 +99,9 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
         current,
         bars,
         drawing,
+        rows,
     } = leans;
-    let rows = bars.len().min(MOST);
+    let drawn = bars.len().min(MOST);
     let mut note = vec![messages.text("matters-leans-note")];
     if bars.len() > MOST {
         let widest = [("n", Arg::Number(MOST as f64, 0))];
@@ -118,20 +125,27 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                     note={note.join(" ")}
                     description={words::describe_leans(*measure, *current, bars, messages)}
                     {caption}
-                    height={Height(Rc::new(move |width| height(width, rows)))}
+                    height={Height(Rc::new(move |width| height(width, drawn)))}
                     draw={drawing.clone()}
-                >
-                    <thead>
-                        <tr>
-                            <th scope="col">{ messages.text("matters-input") }</th>
-                            <th scope="col">{ messages.text("matters-evidence") }</th>
-                            <th scope="col" class="number">{ messages.text("matters-at-low") }</th>
-                            <th scope="col" class="number">{ messages.text("matters-at-high") }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for bars.iter().map(|bar| row(messages, *measure, bar)) }</tbody>
-                </Chart>
+                    rows={rows.clone()}
+                />
             }
+        </>
+    }
+}
+
+fn table(messages: &Messages, measure: Measure, bars: &[Bar]) -> Html {
+    html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col">{ messages.text("matters-input") }</th>
+                    <th scope="col">{ messages.text("matters-evidence") }</th>
+                    <th scope="col" class="number">{ messages.text("matters-at-low") }</th>
+                    <th scope="col" class="number">{ messages.text("matters-at-high") }</th>
+                </tr>
+            </thead>
+            <tbody>{ for bars.iter().map(|bar| row(messages, measure, bar)) }</tbody>
         </>
     }
 }
