@@ -23,7 +23,6 @@ matters-aim-standard = The access standard
 matters-rows = Rows
 matters-columns = Columns
 matters-cells = Cells
-matters-target = Target
 matters-now = Now
 matters-none = no number
 matters-range = { $low } to { $high }

@@ -131,7 +131,7 @@ impl Chart for TornadoChart<'_> {
             }
             self.bar(&mut tornado, bar, middle, &wide);
         }
-        self.now(&mut tornado, beside, &wide);
+        self.now(&mut tornado, size, &wide);
         self.legend(&mut tornado, column, size, &wide);
         tornado.scene
     }
@@ -183,32 +183,38 @@ impl TornadoChart<'_> {
     }
 
     /// The line of the result now, with its value above it.
-    fn now(&self, tornado: &mut Tornado<'_>, beside: bool, wide: &dyn Fn(&str, bool) -> f64) {
+    fn now(&self, tornado: &mut Tornado<'_>, size: (f64, f64), wide: &dyn Fn(&str, bool) -> f64) {
         let Some(current) = self.current else { return };
         let (frame, ink) = (tornado.scene.frame, tornado.theme.palette.ink);
         let x = frame.x_px(current);
-        // Above the bars the labels of a narrow chart lie in the line's way.
-        let parts: Vec<(f64, f64)> = if beside {
-            vec![(TOP - 4.0, frame.bottom())]
-        } else {
-            let step = pitch(0.0);
-            (0..self.bars.len())
-                .map(|index| TOP + step * index as f64 + 2.0 * LINE)
-                .map(|top| (top, top + BAR + GAP))
-                .collect()
-        };
-        for (y0, y1) in parts {
-            tornado.scene.marks.push(Mark::Rule {
-                from: (x, y0),
-                to: (x, y1),
-                color: ink,
-                width: 1.5,
-                dash: None,
+        let step = pitch(size.0);
+        for index in 0..self.bars.len() {
+            let top = TOP + step * index as f64;
+            let (y0, y1) = if size.0 < BESIDE {
+                // The labels above a bar lie in the line's way.
+                (top + 2.0 * LINE, top + 2.0 * LINE + BAR + GAP)
+            } else if index == 0 {
+                (top - 4.0, top + step)
+            } else {
+                (top, top + step)
+            };
+            // So does a value where now lies outside the bar.
+            let covered = tornado.scene.labels.iter().any(|label| {
+                let r = label.rect;
+                r.x0 - 2.0 < x && x < r.x1 + 2.0 && r.y0 < y1 && y0 < r.y1
             });
+            if !covered {
+                tornado.scene.marks.push(Mark::Rule {
+                    from: (x, y0),
+                    to: (x, y1),
+                    color: ink,
+                    width: 1.5,
+                    dash: None,
+                });
+            }
         }
         let width = wide(&self.words.current, true);
-        let end = frame.right() + frame.left;
-        let x = x.min(end - width / 2.0).max(width / 2.0);
+        let x = x.min(size.0 - width / 2.0).max(width / 2.0);
         let place = (x, LINE / 2.0);
         tornado.write(&self.words.current, place, width, Anchor::Middle, ink);
         if let Some(label) = tornado.scene.labels.last_mut() {
