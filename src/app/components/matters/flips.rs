@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choices::Choice;
-use super::menu::menu;
+use super::menu::{self, menu};
 use super::rates;
 use crate::app::seek::{fewest_decimals, toward};
 use crate::i18n::{Arg, Messages};
@@ -116,9 +116,7 @@ fn table(messages: &Messages, enough_now: bool, rows: &[&BreakEven]) -> Html {
     let enough = if enough_now { "yes" } else { "no" };
     let enough = [("enough", Arg::Text(enough.to_owned()))];
     html! {
-        <div class="scroll">
-            <table>
-                <caption>{ messages.format("matters-flips-table", &enough) }</caption>
+        { menu::table(messages.format("matters-flips-table", &enough), html! { <>
                 <thead>
                     <tr>
                         <th scope="col">{ messages.text("matters-input") }</th>
@@ -129,8 +127,7 @@ fn table(messages: &Messages, enough_now: bool, rows: &[&BreakEven]) -> Html {
                     </tr>
                 </thead>
                 <tbody>{ for rows.iter().map(|found| row(messages, found)) }</tbody>
-            </table>
-        </div>
+            </> }) }
     }
 }
 

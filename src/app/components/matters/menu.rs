@@ -1,4 +1,4 @@
-//! A native menu with its label.
+//! What the panels share: a native menu with its label, and a table that scrolls by itself.
 
 use yew::prelude::*;
 
@@ -37,6 +37,18 @@ pub fn menu<T: Copy + PartialEq + 'static>(
                 }) }
             </select>
         </label>
+    }
+}
+
+/// A table with its caption; it scrolls by itself where it is wider than the page, with keys too.
+pub fn table(caption: String, head_and_body: Html) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={caption.clone()}>
+            <table>
+                <caption>{ caption }</caption>
+                { head_and_body }
+            </table>
+        </div>
     }
 }
 

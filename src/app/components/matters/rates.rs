@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::menu;
 use crate::i18n::Messages;
 use crate::model::ParameterId;
 use crate::model::measure::Aim;
@@ -26,7 +27,7 @@ pub fn view(messages: &Messages, aim: Aim, rates: &[ExchangeRate]) -> Html {
     let moving = |rate: &&ExchangeRate| {
         cells(aim, rate)
             .into_iter()
-            .any(|(_, cell)| cell != Some(0.0))
+            .any(|(_, cell)| cell.is_some_and(|change| change != 0.0))
     };
     let find = |id: &ParameterId| rates.iter().find(|rate| rate.id == *id);
     let first: Vec<&ExchangeRate> = FIRST.iter().filter_map(find).filter(moving).collect();
@@ -34,11 +35,11 @@ pub fn view(messages: &Messages, aim: Aim, rates: &[ExchangeRate]) -> Html {
     let others: Vec<&ExchangeRate> = others.filter(moving).collect();
     html! {
         <>
-            { table(messages, aim, &first) }
+            { table(messages, "matters-rates-table", aim, &first) }
             <p class="note">{ messages.text("matters-rates-note") }</p>
             <details class="data">
                 <summary>{ messages.text("matters-rates-more") }</summary>
-                { table(messages, aim, &others) }
+                { table(messages, "matters-rates-more", aim, &others) }
             </details>
         </>
     }
@@ -64,7 +65,7 @@ fn cells(aim: Aim, rate: &ExchangeRate) -> [(Figure, Option<f64>); 5] {
     ]
 }
 
-fn table(messages: &Messages, aim: Aim, rates: &[&ExchangeRate]) -> Html {
+fn table(messages: &Messages, caption: &str, aim: Aim, rates: &[&ExchangeRate]) -> Html {
     let heads = [
         "matters-rate-clinicians",
         "matters-rate-fte",
@@ -73,9 +74,7 @@ fn table(messages: &Messages, aim: Aim, rates: &[&ExchangeRate]) -> Html {
         "matters-rate-dollars",
     ];
     html! {
-        <div class="scroll">
-            <table>
-                <caption>{ messages.text("matters-rates-table") }</caption>
+        { menu::table(messages.text(caption), html! { <>
                 <thead>
                     <tr>
                         <th scope="col">{ messages.text("matters-input") }</th>
@@ -96,7 +95,6 @@ fn table(messages: &Messages, aim: Aim, rates: &[&ExchangeRate]) -> Html {
                         </tr>
                     }) }
                 </tbody>
-            </table>
-        </div>
+            </> }) }
     }
 }

@@ -129,15 +129,17 @@ fn answer(
                 ("label", Arg::Text(label)),
                 ("value", Arg::Text(amount(value))),
             ];
-            if control.read(scenario.inputs()) == Some(value) {
-                html! { <p class="note">{ messages.format("matters-applied", &args) }</p> }
+            let applied = control.read(scenario.inputs()) == Some(value);
+            let words = if applied {
+                messages.format("matters-applied", &args)
             } else {
-                let send = send.clone();
-                let onclick =
-                    Callback::from(move |_: MouseEvent| send(Action::Solve(control, value)));
-                html! {
-                    <button type="button" class="apply" {onclick}>{ messages.format("matters-apply", &args) }</button>
-                }
+                messages.format("matters-apply", &args)
+            };
+            let send = send.clone();
+            let onclick = Callback::from(move |_: MouseEvent| send(Action::Solve(control, value)));
+            // The button stays when it has done its work: the keyboard stays on it.
+            html! {
+                <button type="button" class="apply" aria-disabled={applied.then_some("true")} {onclick}>{ words }</button>
             }
         }
         _ => Html::default(),

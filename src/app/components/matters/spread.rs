@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::choices::ANSWERS;
 use super::draws::{Drawn, Draws};
+use super::menu;
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::model::measure::{Aim, Measure};
@@ -68,9 +69,7 @@ fn results(messages: &Messages, drawn: &Drawn) -> Html {
     html! {
         <>
             { for sentences.map(|sentence| html! { <p class="finding">{ sentence }</p> }) }
-            <div class="scroll">
-                <table>
-                    <caption>{ messages.format("matters-spread-table", &[("draws", count())]) }</caption>
+            { menu::table(messages.format("matters-spread-table", &[("draws", count())]), html! { <>
                     <thead>
                         <tr>
                             <th scope="col">{ messages.text("matters-measure") }</th>
@@ -82,8 +81,7 @@ fn results(messages: &Messages, drawn: &Drawn) -> Html {
                     <tbody>
                         { for drawn.bands.iter().map(|(measure, band)| row(messages, *measure, band, &drawn.enough)) }
                     </tbody>
-                </table>
-            </div>
+                </> }) }
             <p class="note">{ note }</p>
         </>
     }
@@ -116,9 +114,7 @@ fn asked(messages: &Messages, ranked: &[Information]) -> Html {
         <>
             <h3 class="eyebrow">{ messages.text("matters-ask-heading") }</h3>
             <p class="finding">{ words::ask_first(answer, ranked, messages) }</p>
-            <div class="scroll">
-                <table>
-                    <caption>{ messages.text("matters-ask-table") }</caption>
+            { menu::table(messages.text("matters-ask-table"), html! { <>
                     <thead>
                         <tr>
                             <th scope="col">{ messages.text("matters-input") }</th>
@@ -135,8 +131,7 @@ fn asked(messages: &Messages, ranked: &[Information]) -> Html {
                             </tr>
                         }) }
                     </tbody>
-                </table>
-            </div>
+                </> }) }
             <p class="note">{ messages.text("matters-ask-note") }</p>
         </>
     }
