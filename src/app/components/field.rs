@@ -74,10 +74,12 @@ pub fn Field(props: &FieldProps) -> Html {
     html! {
         <div class={classes!("field", big.then_some("big"))}>
             <div class="field-line">
-                <label for={format!("{name}-box")}>{ &label }</label>
-                if solved {
-                    <span class="solved">{ messages.text("field-solved") }</span>
-                }
+                <span class="field-name">
+                    <label for={format!("{name}-box")}>{ &label }</label>
+                    if solved {
+                        <span class="solved">{ messages.text("field-solved") }</span>
+                    }
+                </span>
                 <NumberBox {control} {value} {draft} node={number_box} />
             </div>
             <Track {control} {value} {range} />

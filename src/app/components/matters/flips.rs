@@ -70,7 +70,10 @@ pub fn view(
         .found
         .iter()
         .partition(|found| found.flips_at.is_some());
-    let smallest = does.first().and_then(|found| Some((*found, shown(found)?)));
+    // What stands in dispute first: how many members and staff there are is known.
+    let disputed = does.iter().find(|found| found.within_evidence().is_some());
+    let smallest = disputed.or(does.first());
+    let smallest = smallest.and_then(|found| Some((*found, shown(found)?)));
     let body = match flips.found.first() {
         None => html! { <p class="finding">{ messages.text("matters-flips-beyond") }</p> },
         Some(first) => html! {
