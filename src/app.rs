@@ -5,6 +5,7 @@ pub mod control;
 pub mod hooks;
 mod link;
 pub mod results;
+pub mod seek;
 pub mod slider;
 pub mod state;
 
@@ -23,6 +24,7 @@ use components::clocks::Clocks;
 use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
+use components::matters::Matters;
 use components::notices::Notices;
 use components::number_box::in_force;
 use components::pooling::Pooling;
@@ -84,12 +86,13 @@ pub fn App() -> Html {
                     </Answer>
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
                     <Pooling scenario={scenario.clone()} />
+                    <Matters scenario={scenario.clone()} {held} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />

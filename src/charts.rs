@@ -23,6 +23,7 @@ pub mod svg;
 mod text;
 pub mod theme;
 pub mod ticks;
+pub mod tornado;
 pub mod wait;
 
 use plotters::coord::Shift;
@@ -37,6 +38,7 @@ pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
 pub use theme::{Palette, Theme};
+pub use tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords};
 pub use wait::{Marker, WaitChart, WaitWords};
 
 /// Something that can be laid out and drawn.

@@ -10,6 +10,7 @@ pub mod check;
 pub mod clocks;
 pub mod figures;
 pub mod groups;
+pub mod matters;
 pub mod notices;
 pub mod pooling;
 pub mod regime;

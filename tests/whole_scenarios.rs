@@ -595,7 +595,10 @@ fn one_shared_line_that_nobody_leaves_grows_on_both_clocks() {
     let outcome = evaluate(&Scenario::try_from(&inputs).unwrap());
     assert_eq!(outcome.status, caseload::model::outcome::Status::Growing);
     let first = outcome.waits.first_appointment;
-    assert_eq!((first.mean_weeks, first.p50_weeks, first.give_up_share), (None, None, None));
+    assert_eq!(
+        (first.mean_weeks, first.p50_weeks, first.give_up_share),
+        (None, None, None)
+    );
     // Both waits lengthen by x weeks a week: λ(1 − 1/(1 + x)) people a week join for good.
     let growth = outcome.growth_per_week.unwrap();
     let people = outcome.new_patients_per_week * growth / (1.0 + growth);

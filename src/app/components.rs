@@ -9,6 +9,7 @@ pub mod field;
 pub mod figures;
 pub mod footer;
 pub mod header;
+pub mod matters;
 pub mod notices;
 pub mod number_box;
 pub mod panel;

@@ -29,6 +29,8 @@ pub struct State {
     pub before: Option<Scenario>,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
+    /// The control whose value was solved for, until any input changes.
+    pub solved: Option<Control>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -89,6 +91,8 @@ pub enum Action {
     Reset(Control),
     /// A box goes back to its value before the edit.
     Revert(Control),
+    /// A control takes the value, in the stored unit, that was solved for.
+    Solve(Control, f64),
     /// The notices were read.
     Dismiss,
 }
@@ -103,6 +107,7 @@ impl State {
             held: None,
             before: None,
             notices,
+            solved: None,
             step: 0,
             settled: true,
         }
@@ -225,6 +230,11 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Solve(control, value) => {
+                next.forget_drafts(control);
+                next.change(true, |inputs| control.write(inputs, value));
+                next.solved = Some(control);
+            }
             Action::Dismiss => next.notices.clear(),
         }
         next
@@ -241,6 +251,7 @@ impl State {
             return;
         }
         let before = std::mem::replace(&mut self.scenario, scenario);
+        self.solved = None;
         if self.settled {
             self.before = Some(before);
             self.step = self.step.wrapping_add(1);
@@ -437,6 +448,26 @@ mod tests {
         });
         assert_eq!((back.step, back.origin), (4, "other"));
         assert_eq!(back.inputs(), &Inputs::default());
+    }
+
+    #[test]
+    fn a_solved_control_is_marked_until_an_input_changes() {
+        let state = start().after(Action::Solve(WEEKS, 2.5));
+        assert_eq!(state.inputs().visit_interval_weeks, 2.5);
+        assert_eq!(state.solved, Some(WEEKS));
+        assert_eq!((state.step, state.settled), (1, true));
+        assert_eq!(
+            state.after(Action::Settle(WEEKS)).solved,
+            Some(WEEKS),
+            "looking at a box changes nothing"
+        );
+        for changed in [
+            Action::Slide(WEEKS, 3.0),
+            Action::Slide(MEMBERS, 1e6),
+            Action::Reset(WEEKS),
+        ] {
+            assert_eq!(state.after(changed).solved, None);
+        }
     }
 
     #[test]

@@ -98,6 +98,52 @@ pub fn for_a_slice(milliseconds: f64, mut step: impl FnMut() -> bool) {
     }
 }
 
+/// Most milliseconds of a frame a long work may take: the rest is for the page.
+const SLICE_MS: f64 = 6.0;
+
+/// A long work done a few milliseconds in each frame; starting another forgets it.
+///
+/// Between frames rather than in a worker: a worker needs a second script, which a sandboxed frame
+/// and a page opened from a file refuse.
+#[derive(Debug)]
+pub struct Slices(Rc<Later>);
+
+impl Default for Slices {
+    fn default() -> Self {
+        Self(Rc::new(Later::new(Due::NextFrame)))
+    }
+}
+
+impl Slices {
+    /// Calls `slice` once a frame until it returns false; it is to work while the function it is
+    /// given says that there is time.
+    pub fn start(&self, slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
+        next_slice(self.0.clone(), slice);
+    }
+
+    /// Forgets the work.
+    pub fn forget(&self) {
+        self.0.forget();
+    }
+}
+
+fn next_slice(later: Rc<Later>, mut slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
+    later.clone().ask(move || {
+        let start = now();
+        if slice(&|| now() - start < SLICE_MS) {
+            next_slice(later, slice);
+        }
+    });
+}
+
+/// Milliseconds since the page was loaded; a page without a clock gets no second piece of work in
+/// a frame.
+fn now() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(f64::NAN, |clock| clock.now())
+}
+
 /// Runs work right after the event being handled.
 pub fn soon(work: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(work);

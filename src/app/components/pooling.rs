@@ -98,7 +98,7 @@ fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
                 note={messages.text("pooling-note")}
                 description={narrative::describe_pooling(intake, &ends, messages)}
                 caption={messages.text("pooling-table")}
-                height={Height(pooling::height)}
+                height={Height(Rc::new(pooling::height))}
                 draw={kept.draw.clone()}
                 rows={kept.rows.clone()}
             />

@@ -24,6 +24,8 @@ pub struct QuestionsProps {
     pub scenario: Scenario,
     /// Texts of boxes.
     pub drafts: BTreeMap<Control, Draft>,
+    /// The control whose value was solved for.
+    pub solved: Option<Control>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
 }
@@ -47,7 +49,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
             Callback::from(|event: SubmitEvent| event.prevent_default())
         }>
             <h2 class="eyebrow">{ messages.text("heading-question") }</h2>
-            { for BIG.into_iter().map(|control| field(control, inputs, &props.drafts, true, note(&messages, control, inputs))) }
+            { for BIG.into_iter().map(|control| field(control, props, true, note(&messages, control, inputs))) }
             <div class="groups">
                 { for Group::ALL.into_iter().filter(|group| *group != Group::Question).map(|group| html! {
                     <details class="group" key={group.id()}>
@@ -63,7 +65,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                                 <Policy policy={inputs.intake_policy} />
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
-                                field(Control::Parameter(parameter.id), inputs, &props.drafts, false, AttrValue::default())
+                                field(Control::Parameter(parameter.id), props, false, AttrValue::default())
                             }) }
                         </div>
                     </details>
@@ -109,13 +111,8 @@ fn flag(
     }
 }
 
-fn field(
-    control: Control,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-    big: bool,
-    note: impl Into<AttrValue>,
-) -> Html {
+fn field(control: Control, props: &QuestionsProps, big: bool, note: impl Into<AttrValue>) -> Html {
+    let inputs = props.scenario.inputs();
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
@@ -126,7 +123,8 @@ fn field(
             {value}
             {range}
             {big}
-            draft={drafts.get(&control).cloned()}
+            draft={props.drafts.get(&control).cloned()}
+            solved={props.solved == Some(control)}
             changed={!control.is_default(inputs)}
             note={note.into()}
         />

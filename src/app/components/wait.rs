@@ -96,7 +96,7 @@ pub fn Wait(props: &WaitProps) -> Html {
             note={charts::waits_note(scenario, &messages)}
             {description}
             caption={messages.text("table-waits")}
-            height={Height(wait::height)}
+            height={Height(Rc::new(wait::height))}
             draw={(*drawing).clone()}
             rows={Rows(Rc::new(rows))}
         />

@@ -136,7 +136,7 @@ pub fn needed_starts_per_month(
         }
     }
     while above - below > 1.0 {
-        let middle = ((below + above) / 2.0).floor();
+        let middle = f64::midpoint(below, above).floor();
         if holds(middle)? {
             above = middle;
         } else {

@@ -153,7 +153,7 @@ fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
                     note={messages.text("check-histogram-note")}
                     description={check::describe_histogram(&comparison.bars, messages)}
                     caption={messages.text("check-histogram-table")}
-                    height={Height(histogram::height)}
+                    height={Height(Rc::new(histogram::height))}
                     draw={kept.draw.clone()}
                     rows={kept.rows.clone()}
                 />
