@@ -76,22 +76,22 @@ pub fn Chart(props: &ChartProps) -> Html {
     let latest = use_mut_ref(|| None::<(Drawing, Height)>);
     *latest.borrow_mut() = Some((props.draw.clone(), props.height.clone()));
 
-    let redraw = {
-        let (canvas, later, latest) = (canvas.clone(), later.clone(), latest);
+    let paint = {
+        let canvas = canvas.clone();
         let (easel, drawable) = (easel.clone(), drawable.clone());
         move || {
-            let (canvas, latest) = (canvas.clone(), latest.clone());
-            let (easel, drawable) = (easel.clone(), drawable.clone());
-            later.ask(move || {
-                let latest = latest.borrow().clone();
-                let Some((Drawing(draw), Height(height))) = latest else {
-                    return;
-                };
-                if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
-                    drawable.set(draw(&easel, &place));
-                }
-            });
+            let latest = latest.borrow().clone();
+            let Some((Drawing(draw), Height(height))) = latest else {
+                return;
+            };
+            if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
+                drawable.set(draw(&easel, &place));
+            }
         }
+    };
+    let redraw = {
+        let (later, paint) = (later.clone(), paint.clone());
+        move || later.ask(paint.clone())
     };
     use_effect_with(props.draw.clone(), {
         let redraw = redraw.clone();
@@ -100,9 +100,16 @@ pub fn Chart(props: &ChartProps) -> Html {
     use_effect_with((), {
         let canvas = canvas.clone();
         move |()| {
-            let redraw = move || {
+            let redraw = {
+                let easel = easel.clone();
+                move || {
+                    easel.forget();
+                    redraw();
+                }
+            };
+            let repaint = move || {
                 easel.forget();
-                redraw();
+                paint();
             };
             let watch = Watch::new(
                 canvas
@@ -110,6 +117,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     .and_then(|canvas| canvas.parent_node())
                     .as_ref(),
                 redraw,
+                repaint,
             );
             move || {
                 later.forget();
