@@ -89,10 +89,10 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
-    /// A box goes back to its value before the edit.
-    Revert(Control),
     /// A control takes the value, in the stored unit, that was solved for.
     Solve(Control, f64),
+    /// A box goes back to its value before the edit.
+    Revert(Control),
     /// The notices were read.
     Dismiss,
 }
@@ -224,16 +224,16 @@ impl State {
                 next.forget_drafts(control);
                 next.change(true, |inputs| control.reset(inputs));
             }
+            Action::Solve(control, value) => {
+                next.forget_drafts(control);
+                next.change(true, |inputs| control.write(inputs, value));
+                next.solved = Some(control);
+            }
             Action::Revert(control) => {
                 let before = next.before_edit(control);
                 next.restore(control, &before);
                 next.drafts.remove(&control);
                 next.settled = true;
-            }
-            Action::Solve(control, value) => {
-                next.forget_drafts(control);
-                next.change(true, |inputs| control.write(inputs, value));
-                next.solved = Some(control);
             }
             Action::Dismiss => next.notices.clear(),
         }

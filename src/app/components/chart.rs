@@ -80,7 +80,8 @@ pub fn Chart(props: &ChartProps) -> Html {
         let canvas = canvas.clone();
         let (easel, drawable) = (easel.clone(), drawable.clone());
         move || {
-            let Some((Drawing(draw), Height(height))) = latest.borrow().clone() else {
+            let latest = latest.borrow().clone();
+            let Some((Drawing(draw), Height(height))) = latest else {
                 return;
             };
             if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
