@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use caseload::charts::{
     Axes, Chart, GlyphTable, HistogramBar, HistogramChart, HistogramWords, Mark, Palette,
@@ -99,19 +100,21 @@ fn with_pooling(look: impl Fn(&PoolingChart)) {
     });
 }
 
-const CLINICS: [(&str, f64); 3] = [
-    ("overload", 1966.0),
-    ("near-the-edge", 4180.0),
-    ("plenty", 5200.0),
-];
+static CLINICS: LazyLock<[(&str, Vec<HistogramBar>); 3]> = LazyLock::new(|| {
+    [
+        ("overload", bars(1966.0)),
+        ("near-the-edge", bars(4180.0)),
+        ("plenty", bars(5200.0)),
+    ]
+});
 
 #[test]
 fn snapshots() {
     for (dark, width) in [(false, 760.0), (true, 360.0)] {
         let look = format!("{width}-{}", if dark { "dark" } else { "light" });
         let theme = theme(dark);
-        for (name, clinicians) in CLINICS {
-            with_histogram(&bars(clinicians), |chart| {
+        for (name, bars) in CLINICS.iter() {
+            with_histogram(bars, |chart| {
                 let size = (width, histogram::height(width));
                 let document = svg::document(chart, size, &theme, &GlyphTable).unwrap();
                 snapshot(&format!("histogram-{name}-{look}"), &document);
@@ -128,8 +131,8 @@ fn snapshots() {
 fn every_scene(check: impl Fn(&str, (f64, f64), &Scene)) {
     let theme = theme(false);
     for width in WIDTHS {
-        for (name, clinicians) in CLINICS {
-            with_histogram(&bars(clinicians), |chart| {
+        for (name, bars) in CLINICS.iter() {
+            with_histogram(bars, |chart| {
                 let size = (width, histogram::height(width));
                 let scene = chart.layout(&theme, size, &GlyphTable);
                 check(&format!("histogram {name} {width}"), size, &scene);

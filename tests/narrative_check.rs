@@ -4,11 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use caseload::i18n::Messages;
-use caseload::model::comparison::{Agreement, Comparison, Quantity, Row, Trial};
+use caseload::model::comparison::{Agreement, Comparison, Quantity, Trial};
 use caseload::model::pooling::{intake_weeks, pooling_curve};
 use caseload::model::reference::{Checked, ROWS};
 use caseload::model::simulation::Estimate;
 use caseload::model::{Inputs, Scenario};
+use caseload::model::{comparison, reference};
 use caseload::narrative::check::{
     describe_histogram, histogram_title, played, reference_summary, shown, verdict,
 };
@@ -34,7 +35,9 @@ fn a_verdict_counts_and_names_the_farthest() {
     let messages = Messages::default();
     let comparison = compared(|_| {});
     let sentences = verdict(&comparison, &messages);
-    sentences.iter().for_each(|sentence| whole(sentence));
+    for sentence in &sentences {
+        whole(sentence);
+    }
     let inside = comparison
         .rows
         .iter()
@@ -81,7 +84,9 @@ fn growing_lists_no_returns_and_uneven_caseloads_are_said() {
     let none = compared(|inputs| inputs.clinicians = 420.0);
     let said = verdict(&none, &messages).join(" ");
     assert!(said.contains("return visits"), "{said}");
-    verdict(&none, &messages).iter().for_each(|s| whole(s));
+    for sentence in verdict(&none, &messages) {
+        whole(&sentence);
+    }
 
     let uneven = compared(|inputs| inputs.caseload_cv = 0.25);
     let said = verdict(&uneven, &messages).join(" ");
@@ -94,7 +99,7 @@ fn growing_lists_no_returns_and_uneven_caseloads_are_said() {
 #[test]
 fn a_value_and_its_interval_have_the_same_decimals() {
     let messages = Messages::default();
-    let row = |value: f64, half_width: Option<f64>| Row {
+    let row = |value: f64, half_width: Option<f64>| comparison::Row {
         quantity: Quantity::ReturnMean,
         formula: Some(value),
         simulated: Some(Estimate { value, half_width }),
@@ -114,7 +119,7 @@ fn a_value_and_its_interval_have_the_same_decimals() {
 #[test]
 fn the_published_values_are_summed_up() {
     let messages = Messages::default();
-    let checked: Vec<Checked> = ROWS.iter().map(|row| row.check()).collect();
+    let checked: Vec<Checked> = ROWS.iter().map(reference::Row::check).collect();
     let least = checked.iter().map(|row| row.digits).min().unwrap();
     let n = ROWS.len();
     assert_eq!(
