@@ -26,6 +26,7 @@ use components::notices::Notices;
 use components::questions::Questions;
 use components::seen::Seen;
 use components::summary::Summary;
+use components::term::Term;
 use components::wait::Wait;
 use components::worksheet::Worksheet;
 use hooks::{Send, Words, use_held};
@@ -42,11 +43,14 @@ pub fn mount() {
 fn opened() -> State {
     let decoded = decode(&location::hash());
     let origin = presets::matching(&decoded.inputs).or(PRESETS.first());
-    State::new(
-        origin.map_or("", |preset| preset.id),
-        &decoded.inputs,
-        decoded.notices,
-    )
+    State {
+        term: decoded.term,
+        ..State::new(
+            origin.map_or("", |preset| preset.id),
+            &decoded.inputs,
+            decoded.notices,
+        )
+    }
 }
 
 /// The whole page.
@@ -89,6 +93,7 @@ pub fn App() -> Html {
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} />
+                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />

@@ -1,4 +1,5 @@
-//! Charts on plotters, over any drawing backend: waits against staffing, and the share seen in time.
+//! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
+//! and the weeks of a contract.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -17,6 +18,7 @@ mod scene;
 pub mod seen;
 #[cfg(feature = "svg")]
 pub mod svg;
+pub mod term;
 mod text;
 pub mod theme;
 pub mod ticks;
@@ -30,6 +32,7 @@ pub use frame::{Axes, PlotFrame, Range, WaitExtent};
 pub use labels::Rect;
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
+pub use term::{TermAxes, TermChart, TermWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
 pub use theme::{Palette, Theme};
 pub use wait::{Marker, WaitChart, WaitWords};

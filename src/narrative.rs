@@ -11,6 +11,7 @@ pub mod figures;
 pub mod groups;
 pub mod notices;
 pub mod regime;
+pub mod term;
 
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};

@@ -10,6 +10,7 @@
 use std::sync::LazyLock;
 
 use caseload::i18n::Messages;
+use caseload::model::projection::Term;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
 use caseload::presets::PRESETS;
@@ -172,6 +173,7 @@ fn defaults_are_the_empty_link() {
     for link in ["", "#", "?", "#?", "v=1", "#v=1", " ", "&", "&&&", "#&?="] {
         let expected = Decoded {
             inputs: Inputs::default(),
+            term: Term::default(),
             notices: Vec::new(),
         };
         assert_eq!(decode(link), expected, "{link:?}");
@@ -200,6 +202,7 @@ fn presets_come_back() {
             decoded,
             Decoded {
                 inputs: preset.inputs(),
+                term: Term::default(),
                 notices: Vec::new()
             }
         );
@@ -214,6 +217,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
             no_show_share: 0.15,
             ..Inputs::default()
         },
+        term: Term::default(),
         notices: Vec::new(),
     };
     for link in [

@@ -18,6 +18,7 @@ pub mod scenario;
 pub mod seen;
 pub mod source;
 pub mod summary;
+pub mod term;
 pub mod track;
 pub mod wait;
 pub mod worksheet;

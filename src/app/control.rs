@@ -2,6 +2,7 @@
 
 use crate::i18n::NumberError;
 use crate::model::parameter::{Range, Unit};
+use crate::model::projection::TermId;
 use crate::model::{Inputs, ParameterId};
 
 /// A numeric control of the page.
@@ -11,6 +12,8 @@ pub enum Control {
     Parameter(ParameterId),
     /// Bookable hours: reads paid − patient management − meetings, writes patient management.
     BookableHours,
+    /// A number of the term, which is no input of the scenario: the state keeps it.
+    Term(TermId),
 }
 
 /// Why a typed text is not a value.
@@ -28,6 +31,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.name(),
             Self::BookableHours => "bookable_hours",
+            Self::Term(id) => id.name(),
         }
     }
 
@@ -36,7 +40,8 @@ impl Control {
         if name == Self::BookableHours.name() {
             return Some(Self::BookableHours);
         }
-        ParameterId::from_name(name).map(Self::Parameter)
+        let parameter = ParameterId::from_name(name).map(Self::Parameter);
+        parameter.or_else(|| TermId::from_name(name).map(Self::Term))
     }
 
     /// The unit of the stored number; `None` for the choice of a policy.
@@ -44,6 +49,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.parameter()?.unit,
             Self::BookableHours => Some(Unit::HoursPerWeek),
+            Self::Term(id) => id.unit(),
         }
     }
 
@@ -51,6 +57,7 @@ impl Control {
     pub fn range(self, inputs: &Inputs) -> Option<Range> {
         match self {
             Self::Parameter(id) => id.parameter()?.range().copied(),
+            Self::Term(id) => id.range(),
             Self::BookableHours => {
                 let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
                 let most = fixed(inputs.paid_hours_per_week - inputs.meeting_hours, 9);
@@ -70,15 +77,16 @@ impl Control {
         }
     }
 
-    /// The number stored, in the stored unit.
+    /// The number stored in the inputs, in the stored unit.
     pub fn read(self, inputs: &Inputs) -> Option<f64> {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
+            Self::Term(_) => None,
         }
     }
 
-    /// Stores a number in the stored unit.
+    /// Stores a number in the inputs, in the stored unit.
     pub fn write(self, inputs: &mut Inputs, value: f64) {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
@@ -86,6 +94,7 @@ impl Control {
                 inputs.patient_management_hours =
                     fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
             }
+            Self::Term(_) => {}
         }
     }
 
@@ -93,7 +102,9 @@ impl Control {
     pub fn is_default(self, inputs: &Inputs) -> bool {
         match self {
             Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
-            Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
+            Self::BookableHours | Self::Term(_) => {
+                self.read(inputs) == self.read(&Inputs::default())
+            }
         }
     }
 
@@ -106,7 +117,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours, None) => {}
+            (Self::BookableHours | Self::Term(_), _) => {}
         }
     }
 

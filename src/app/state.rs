@@ -11,6 +11,7 @@ use yew::Reducible;
 
 use super::control::{Control, Problem};
 use crate::i18n::NumberError;
+use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::share::link::LinkNotice;
 
@@ -19,6 +20,8 @@ use crate::share::link::LinkNotice;
 pub struct State {
     /// The last valid inputs: every number on the page belongs to them.
     pub scenario: Scenario,
+    /// What happens over the term.
+    pub term: Term,
     /// The preset the inputs were started from.
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
@@ -51,6 +54,8 @@ pub enum Action {
     Open {
         /// What could be read of it.
         inputs: Box<Inputs>,
+        /// Its term.
+        term: Term,
         /// What could not.
         notices: Vec<LinkNotice>,
     },
@@ -71,6 +76,8 @@ pub enum Action {
     Settle(Control),
     /// An intake policy was chosen.
     Choose(IntakePolicy),
+    /// A way to hire over the term was chosen.
+    Hire(HiringPlan),
     /// A preset was chosen.
     Start {
         /// Its id.
@@ -89,6 +96,7 @@ impl State {
     pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<LinkNotice>) -> Self {
         Self {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
+            term: Term::default(),
             origin,
             drafts: BTreeMap::new(),
             held: None,
@@ -114,9 +122,14 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Open { inputs, notices } => {
+            Action::Open {
+                inputs,
+                term,
+                notices,
+            } => {
                 next = Self {
                     step: self.step,
+                    term,
                     ..Self::new(self.origin, &inputs, notices)
                 };
             }
@@ -125,7 +138,7 @@ impl State {
             }
             Action::Slide(control, value) => {
                 next.drafts.remove(&control);
-                next.change(false, |inputs| control.write(inputs, value));
+                next.write(control, value);
             }
             Action::Type {
                 control,
@@ -136,7 +149,7 @@ impl State {
                     .map_err(Problem::NotANumber)
                     .and_then(|number| control.accept(self.inputs(), number));
                 if let Ok(value) = value {
-                    next.change(false, |inputs| control.write(inputs, value));
+                    next.write(control, value);
                 }
                 let problem = value.err();
                 next.drafts.insert(control, Draft { text, problem });
@@ -150,14 +163,19 @@ impl State {
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
+            Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => {
                 next.origin = preset;
-                next.drafts.clear();
+                next.drafts
+                    .retain(|control, _| matches!(control, Control::Term(_)));
                 next.change(true, |now| *now = *inputs);
             }
             Action::Reset(control) => {
                 next.drafts.remove(&control);
-                next.change(true, |inputs| control.reset(inputs));
+                match control {
+                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
+                    _ => next.change(true, |inputs| control.reset(inputs)),
+                }
             }
             Action::Dismiss => next.notices.clear(),
         }
@@ -175,11 +193,40 @@ impl State {
             return;
         }
         let before = std::mem::replace(&mut self.scenario, scenario);
+        self.take_step(settled, Some(before));
+    }
+
+    /// Changes the term, as part of the open step or as a new one.
+    fn change_term(&mut self, settled: bool, write: impl FnOnce(&mut Term)) {
+        let before = self.term;
+        write(&mut self.term);
+        if self.term != before {
+            self.take_step(settled, None);
+        }
+    }
+
+    /// Stores a number where its control keeps it, as part of the open step or as a new one.
+    fn write(&mut self, control: Control, value: f64) {
+        match control {
+            Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
+            _ => self.change(false, |inputs| control.write(inputs, value)),
+        }
+    }
+
+    /// Counts a step unless one is open; `before` is the scenario it changed.
+    fn take_step(&mut self, settled: bool, before: Option<Scenario>) {
         if self.settled {
-            self.before = Some(before);
+            self.before = before;
             self.step = self.step.wrapping_add(1);
         }
         self.settled = settled;
+    }
+}
+
+/// Takes one number of the term back to its default.
+fn reset(term: &mut Term, id: TermId) {
+    if let Some(range) = id.range() {
+        term.set_number(id, range.default);
     }
 }
 
@@ -287,6 +334,24 @@ mod tests {
     }
 
     #[test]
+    fn the_term_is_changed_like_the_inputs_and_never_touches_them() {
+        let years = Control::Term(TermId::TermYears);
+        let state = start()
+            .after(typed(years, "2"))
+            .after(Action::Settle(years))
+            .after(Action::Hire(HiringPlan::Starts));
+        assert_eq!((state.term.term_years, state.step), (2.0, 2));
+        assert_eq!(state.term.hiring, HiringPlan::Starts);
+        assert_eq!(state.scenario, start().scenario);
+        let refused = state.after(typed(years, "7"));
+        assert!(refused.is_stale());
+        assert_eq!(refused.term, state.term);
+        let back = refused.after(Action::Reset(years));
+        assert_eq!(back.term.term_years, 4.0);
+        assert!(!back.is_stale());
+    }
+
+    #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
         let inputs = Inputs {
             members: 1e6,
@@ -294,9 +359,14 @@ mod tests {
         };
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
             inputs: Box::new(inputs.clone()),
+            term: Term {
+                hiring: HiringPlan::Posts,
+                ..Term::default()
+            },
             notices: Vec::new(),
         });
         assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.term.hiring, HiringPlan::Posts);
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);
     }

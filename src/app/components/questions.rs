@@ -122,5 +122,6 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             )
         }
         Control::Parameter(id) => messages.parameter_help(id),
+        Control::Term(id) => messages.text(&format!("parameter-{}.help", id.name())),
     }
 }

@@ -370,6 +370,11 @@ impl<'a> Engine<'a> {
             }
         }
         let total: f64 = day.parts.iter().map(|part| part.share).sum();
+        // Of a few visits years late there is no law.
+        if !(total > 0.0 && day.parts.iter().all(|part| part.delay.mean().is_finite())) {
+            day.parts.clear();
+            return;
+        }
         for part in &mut day.parts {
             part.share /= total;
         }
