@@ -136,7 +136,7 @@ fn terms() -> impl Strategy<Value = Term> {
     };
     (
         prop::sample::select(&HiringPlan::ALL[..]),
-        prop::collection::vec(0.0..=1.0, TermId::ALL.len()),
+        prop::collection::vec(0.0_f64..=1.0, TermId::ALL.len()),
     )
         .prop_map(move |(hiring, places)| {
             let mut term = Term {
