@@ -12,9 +12,10 @@
 #![allow(clippy::too_many_lines)]
 
 use caseload::model::clinic::{Clinic, Returns};
-use caseload::model::requirement::Target;
+use caseload::model::outcome::Status;
+use caseload::model::requirement::{NoRequirement, Target};
 use caseload::model::steady_state::{Mix, Stream};
-use caseload::model::{Inputs, Outcome, Scenario, evaluate};
+use caseload::model::{Inputs, IntakePolicy, Outcome, Scenario, evaluate};
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-9;
@@ -329,4 +330,256 @@ fn presets_give_their_printed_results() {
         let rounded = format!("{:.places$}", fluid(&outcome));
         assert_eq!(rounded, format!("{printed:.places$}"), "{name}");
     }
+}
+
+fn outcome(change: impl FnOnce(&mut Inputs)) -> Outcome {
+    let mut inputs = Inputs::default();
+    change(&mut inputs);
+    evaluate(&Scenario::try_from(&inputs).unwrap())
+}
+
+fn rounded(value: f64, places: usize) -> String {
+    format!("{value:.places$}")
+}
+
+#[test]
+fn presets_that_print_other_results() {
+    let fortnightly = outcome(|inputs| inputs.visit_interval_weeks = 2.0);
+    assert_eq!(rounded(4.6e6 / fortnightly.fluid_fte.unwrap(), 0), "1747");
+    assert_eq!(
+        rounded(4.6e6 / outcome(|_| ()).fluid_fte.unwrap(), 0),
+        "1307"
+    );
+
+    let before = outcome(|inputs| inputs.patient_management_hours = 6.5);
+    assert_eq!(rounded(before.sessions_per_patient.unwrap(), 1), "4.3");
+
+    for (per_new, returns, first) in [(4.0, "4.1", "0.18"), (8.0, "1.5", "17.5")] {
+        let ratio = outcome(|inputs| {
+            inputs.intake_policy = IntakePolicy::Ratio;
+            inputs.returns_per_new = per_new;
+        });
+        let waits = ratio.waits;
+        assert_eq!(rounded(waits.return_visit.fluid_weeks.unwrap(), 1), returns);
+        let mean = waits.first_appointment.mean_weeks.unwrap();
+        assert_eq!(
+            rounded(mean, first.len() - first.find('.').unwrap() - 1),
+            first
+        );
+    }
+
+    for (turnover, places, posts) in [(0.33, 2, "1.21"), (0.10, 3, "1.062")] {
+        let staff = outcome(|inputs| inputs.turnover_per_year = turnover)
+            .required
+            .ordered
+            .unwrap();
+        assert_eq!(
+            rounded(staff.authorised_fte / staff.productive_fte, places),
+            posts
+        );
+    }
+
+    let socal = |management: f64, interval: f64| {
+        let fluid = outcome(|inputs| {
+            inputs.members = 4.8e6;
+            inputs.patient_management_hours = management;
+            inputs.visit_interval_weeks = interval;
+        });
+        4.8e6 / fluid.fluid_fte.unwrap()
+    };
+    assert_eq!(rounded(socal(7.0, 2.0), 0), "1776");
+    assert_eq!(rounded(socal(7.0, 1.0), 0), "1328");
+    let more_staff = socal(7.5, 1.0) / socal(16.5, 1.0) - 1.0;
+    assert_eq!(rounded(100.0 * more_staff, 0), "43");
+}
+
+/// Headroom over the fluid requirement for an interval of two weeks, in percent, by pool.
+#[test]
+fn luck_needs_headroom_and_less_of_it_in_larger_pools() {
+    for (interval, printed) in [
+        (
+            1.0,
+            [
+                (1.0, 12.4),
+                (5.0, 4.1),
+                (20.0, 1.2),
+                (50.0, 0.2),
+                (100.0, -0.1),
+            ],
+        ),
+        (
+            2.0,
+            [
+                (1.0, 15.9),
+                (5.0, 4.8),
+                (20.0, 1.2),
+                (50.0, 0.2),
+                (100.0, -0.1),
+            ],
+        ),
+    ] {
+        for (pool, percent) in printed {
+            let inputs = Inputs {
+                visit_interval_weeks: interval,
+                return_pool_clinicians: pool,
+                give_up_per_week: 0.0,
+                leave_weeks_per_year: 0.0,
+                no_show_share: 0.0,
+                paid_hours_per_week: 34.0,
+                ..Inputs::default()
+            };
+            let outcome = evaluate(&Scenario::try_from(&inputs).unwrap());
+            let fluid = Inputs {
+                visit_interval_weeks: 2.0,
+                ..inputs.clone()
+            };
+            let fluid = evaluate(&Scenario::try_from(&fluid).unwrap());
+            let fte = outcome.required.standard.unwrap().productive_fte;
+            let headroom = 100.0 * (fte / fluid.fluid_fte.unwrap() - 1.0);
+            assert!(
+                (headroom - percent).abs() < 0.06,
+                "{pool} {headroom} {percent}"
+            );
+        }
+    }
+}
+
+#[test]
+fn regimes_are_outcomes() {
+    // Nothing can be booked.
+    let none = outcome(|inputs| inputs.patient_management_hours = 38.0);
+    assert_eq!(none.status, Status::NoReturns);
+    assert!(none.fluid_fte.is_none() && none.load.is_none());
+    assert_eq!(none.required.ordered_reason, Some(NoRequirement::NoSlots));
+    assert!(none.waits.first_appointment.mean_weeks.is_none());
+
+    // A slot longer than the standard allows.
+    let slow = outcome(|inputs| {
+        inputs.crisis_slots_per_fte_week = 23.8;
+        inputs.intake_pool_clinicians = 1.0;
+        inputs.intake_standard_days = 1.0;
+    });
+    assert_eq!(
+        slow.required.ordered_reason,
+        Some(NoRequirement::OutOfReach)
+    );
+
+    // The clinician orders a longer interval than the standard.
+    let monthly = outcome(|inputs| inputs.visit_interval_weeks = 4.0);
+    assert!(monthly.required.ordered.is_some() && monthly.required.standard.is_none());
+    assert_eq!(
+        monthly.required.standard_reason,
+        Some(NoRequirement::OrderedBeyondStandard)
+    );
+
+    // Intakes take every slot; nobody gives up, so their list grows.
+    let flooded = outcome(|inputs| {
+        inputs.clinicians = 300.0;
+        inputs.give_up_per_week = 0.0;
+    });
+    assert_eq!(flooded.status, Status::NoReturns);
+    let seated = 300.0 * 0.9 * flooded.attended_slots_per_fte_week / 1.5;
+    let first = flooded.waits.first_appointment;
+    assert!(first.mean_weeks.is_none() && first.give_up_share.is_none());
+    let growth = first.list_growth_per_week.unwrap();
+    assert!((growth - (flooded.new_patients_per_week - seated)).abs() < 1e-6);
+    let longer = flooded.growth_per_week.unwrap();
+    assert!((longer - (flooded.new_patients_per_week / seated - 1.0)).abs() < 1e-12);
+
+    // Reserved returns hold intakes back; nobody gives up, so only their list grows.
+    let reserved = outcome(|inputs| {
+        inputs.intake_policy = IntakePolicy::Ratio;
+        inputs.returns_per_new = 8.0;
+        inputs.give_up_per_week = 0.0;
+    });
+    assert_eq!(reserved.status, Status::Growing);
+    assert!(reserved.waits.first_appointment.mean_weeks.is_none());
+    assert!(
+        reserved
+            .waits
+            .first_appointment
+            .list_growth_per_week
+            .unwrap()
+            > 0.0
+    );
+    assert!(reserved.waits.return_visit.mean_weeks.is_some());
+
+    // Returns first, likewise.
+    let last = outcome(|inputs| {
+        inputs.intake_policy = IntakePolicy::ReturnsFirst;
+        inputs.give_up_per_week = 0.0;
+    });
+    assert_eq!(last.status, Status::Growing);
+
+    // Nobody drops out of an overloaded list.
+    let growing = outcome(|inputs| inputs.dropout_per_week = 0.0);
+    assert_eq!(growing.status, Status::Growing);
+    assert!(growing.waits.return_visit.fluid_weeks.is_none());
+    assert!(growing.growth_per_week.unwrap() > 0.0);
+    assert!(growing.required.ordered.is_some());
+
+    // Longer than a year between visits.
+    let rare = outcome(|inputs| {
+        inputs.dropout_per_week = 0.02;
+        inputs.clinicians = 700.0;
+    });
+    assert_eq!(rare.status, Status::OverAYear);
+    assert!(rare.waits.return_visit.mean_weeks.unwrap() > 52.0);
+}
+
+#[test]
+fn growth_is_the_difference_of_two_headcounts() {
+    let today = outcome(|_| ());
+    let grown = outcome(|inputs| inputs.members *= 1.0 + inputs.demand_growth_per_year);
+    let difference =
+        grown.required.ordered.unwrap().headcount - today.required.ordered.unwrap().headcount;
+    assert_eq!(today.growth_headcount_per_year, Some(difference));
+    assert_eq!(
+        today.hires_per_year,
+        today.required.ordered.map(|staff| staff.hires_per_year)
+    );
+}
+
+/// The names are those of the published interface.
+#[test]
+fn published_names() {
+    let json = serde_json::to_value(outcome(|_| ())).unwrap();
+    for path in [
+        "/new_patients_per_week",
+        "/attended_slots_per_fte_week",
+        "/fluid_fte",
+        "/required/ordered/productive_fte",
+        "/required/ordered/headcount",
+        "/required/standard/posts",
+        "/required/standard/authorised_fte",
+        "/required/standard/members_per_fte",
+        "/required/standard/cost_per_member_month",
+        "/today/productive_fte",
+        "/today/headcount",
+        "/today/members_per_fte",
+        "/waits/first_appointment/mean_weeks",
+        "/waits/first_appointment/p10_weeks",
+        "/waits/first_appointment/p50_weeks",
+        "/waits/first_appointment/p90_weeks",
+        "/waits/first_appointment/share_within_standard",
+        "/waits/first_appointment/give_up_share",
+        "/waits/return_visit/mean_weeks",
+        "/waits/return_visit/p10_weeks",
+        "/waits/return_visit/p50_weeks",
+        "/waits/return_visit/p90_weeks",
+        "/waits/return_visit/fluid_weeks",
+        "/waits/return_visit/share_within_standard",
+        "/waits/return_visit/share_as_ordered",
+        "/sessions_per_patient",
+        "/completing_share",
+        "/caseload_per_fte",
+        "/load",
+        "/gap_to_ordered",
+        "/gap_to_standard",
+        "/hires_per_year",
+    ] {
+        assert!(json.pointer(path).is_some_and(Value::is_number), "{path}");
+    }
+    assert_eq!(json["status"], "steady");
+    assert!(json["growth_per_week"].is_null());
 }

@@ -62,7 +62,7 @@ output-growth_per_week = Growth of the wait, weeks a week
 
 # The worksheet (src/model/explain). "Pool" is the clinicians who share visits.
 worksheet-section = Model, section { $section }
-worksheet-searched = The smallest number that passes every check below, found by search
+worksheet-searched = Found by search; later lines check it
 scope-common = Demand and the clinician’s week
 scope-ordered = Staff for the interval ordered
 scope-standard = Staff for the standard

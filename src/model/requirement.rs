@@ -107,11 +107,11 @@ impl Target {
         (first, returns)
     }
 
-    /// By how much the worse share exceeds the share asked for, and a trillionth so that a share
+    /// By how much the worse share exceeds the share asked for, and 1e-14 so that a share
     /// that only tends to it counts; −1 without a steady state.
     pub fn margin(&self, fte: f64) -> f64 {
         match self.shares(fte) {
-            (Some(first), Some(returns)) => first.min(returns) - self.share + 1e-12,
+            (Some(first), Some(returns)) => first.min(returns) - self.share + 1e-14,
             _ => -1.0,
         }
     }

@@ -179,7 +179,7 @@ fn clippy() -> Result<Tally> {
     tools::ensure_target()?;
     check(vec![
         lint(&["--workspace", "--all-targets"]),
-        lint(&["--all-targets", "--features", "charts,svg"]),
+        lint(&["--all-targets", "--features", "app,svg"]),
         lint(&[
             "--lib",
             "--bins",
@@ -253,7 +253,7 @@ fn native() -> Result<Tally> {
         "--package",
         "xtask",
         "--features",
-        "caseload/svg",
+        "caseload/app,caseload/svg",
     ]))
 }
 

@@ -225,12 +225,12 @@ impl Ladder {
                 let fall = 2.0 * half * half;
                 let ln = Complex::new(-decay - c * fall, c * sin_minus(phi));
                 if !heavy {
-                    return ln.exp().scale(-1.0).ln_1p().scale(-1.0);
+                    return ln.exponential().scale(-1.0).log_one_plus().scale(-1.0);
                 }
                 let one = Complex::new(spare + rho * fall, rho * sin);
                 let inner = 1.0 / (1.0 + beyond);
                 let tau = Complex::new(inner * (beyond + fall), -inner * sin);
-                one.ln() + tau.ln() - ln.exp_m1().scale(-1.0).ln()
+                one.log() + tau.log() - ln.exponential_less_one().scale(-1.0).log()
             })
             .collect();
         Self {
@@ -271,7 +271,7 @@ impl Ladder {
         }
         let circle: Vec<Complex> = values(&positive)
             .iter()
-            .map(|value| value.exp_m1())
+            .map(|value| value.exponential_less_one())
             .collect();
         let sum: f64 = self.steps().skip(1).map(|(_, h)| h).sum();
         let none = libm::exp(-sum);

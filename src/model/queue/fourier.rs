@@ -30,7 +30,7 @@ impl Complex {
     }
 
     /// The principal logarithm.
-    pub(super) fn ln(self) -> Self {
+    pub(super) fn log(self) -> Self {
         Self::new(
             libm::log(libm::hypot(self.re, self.im)),
             libm::atan2(self.im, self.re),
@@ -38,12 +38,12 @@ impl Complex {
     }
 
     /// e^z.
-    pub(super) fn exp(self) -> Self {
+    pub(super) fn exponential(self) -> Self {
         Self::unit(self.im).scale(libm::exp(self.re))
     }
 
     /// e^z − 1, accurate near zero.
-    pub(super) fn exp_m1(self) -> Self {
+    pub(super) fn exponential_less_one(self) -> Self {
         let real = libm::expm1(self.re);
         let half = libm::sin(0.5 * self.im);
         Self::new(
@@ -53,7 +53,7 @@ impl Complex {
     }
 
     /// ln(1 + z), accurate near zero, for |z| < 1.
-    pub(super) fn ln_1p(self) -> Self {
+    pub(super) fn log_one_plus(self) -> Self {
         let square = self.re * self.re + self.im * self.im;
         Self::new(
             0.5 * libm::log1p(2.0 * self.re + square),

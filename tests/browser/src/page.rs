@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use caseload::model::{Inputs, Scenario, evaluate};
 use caseload::share::link::decode;
 use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
@@ -262,14 +263,13 @@ impl Page {
         Ok(element.send_keys(Key::Tab + "").await?)
     }
 
-    /// Drags a slider's thumb from where it is by so many pixels, in steps, as a hand does.
+    /// Pointer actions that take a slider's thumb where it is.
     ///
     /// # Errors
-    /// When the slider is not on the page.
-    pub async fn drag(&self, name: &str, pixels: i64) -> Result {
-        let slider = self.control(name, Control::Slider).await?;
+    /// When the session is gone.
+    pub async fn grip(&self, slider: &WebElement) -> Result<ActionChain> {
         slider.scroll_into_view().await?;
-        // Where the thumb is: a native thumb's centre stays half its width inside the track.
+        // A native thumb's centre stays half its width inside the track.
         let offset: f64 = self
             .script_on(
                 "const slider = arguments[0], box = slider.getBoundingClientRect();
@@ -279,14 +279,21 @@ impl Page {
                 vec![slider.to_json()?],
             )
             .await?;
-        let mut chain = self
+        let pause = Some(Duration::from_millis(10));
+        Ok(self
             .driver
-            .action_chain_with_delay(
-                Some(Duration::from_millis(10)),
-                Some(Duration::from_millis(10)),
-            )
-            .move_to_element_with_offset(&slider, offset.round() as i64, 0)
-            .click_and_hold();
+            .action_chain_with_delay(pause, pause)
+            .move_to_element_with_offset(slider, offset.round() as i64, 0)
+            .click_and_hold())
+    }
+
+    /// Drags a slider's thumb from where it is by so many pixels, in steps, as a hand does.
+    ///
+    /// # Errors
+    /// When the slider is not on the page.
+    pub async fn drag(&self, name: &str, pixels: i64) -> Result {
+        let slider = self.control(name, Control::Slider).await?;
+        let mut chain = self.grip(&slider).await?;
         for step in 1..=STEPS {
             let moved = pixels * step / STEPS - pixels * (step - 1) / STEPS;
             chain = chain.move_by_offset(moved, 0);

@@ -95,8 +95,9 @@ const CANVASES: &str = "
 /// Each canvas has exactly the screen's pixels: one that the browser has to scale is blurred.
 async fn charts_are_sharp(page: &Page) -> Result {
     page.open("").await?;
-    for scale in [1.0, 1.5, 3.0] {
-        page.resize(1280, 900, scale).await?;
+    // The width changes too: an emulated ratio alone is not announced to the page.
+    for (width, scale) in [(1280, 1.0), (700, 1.5), (500, 3.0)] {
+        page.resize(width, 900, scale).await?;
         let sharp = page
             .wait_for("charts with the screen's pixels", async || {
                 let canvases: Vec<(String, bool)> = page.script(CANVASES).await?;

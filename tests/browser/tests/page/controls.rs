@@ -3,6 +3,7 @@
 use anyhow::{Context, ensure};
 use browser_tests::{Control, Page, Result};
 use caseload::model::{Inputs, PARAMETERS};
+use caseload::presets::PRESETS;
 use thirtyfour::prelude::*;
 
 use crate::{Test, Tests};
@@ -42,6 +43,12 @@ pub(crate) fn tests() -> Tests {
             a_text_that_is_no_number_is_explained,
         ),
         Test::new("the_keyboard_is_enough", the_keyboard_is_enough),
+        Test::new("presets_set_every_input", presets_set_every_input),
+        Test::new("a_reset_takes_back_one_input", a_reset_takes_back_one_input),
+        Test::new(
+            "axes_hold_still_while_a_thumb_is_held",
+            axes_hold_still_while_a_thumb_is_held,
+        ),
     ]
 }
 
@@ -220,4 +227,78 @@ async fn the_keyboard_is_enough(page: &Page) -> Result {
     let said = slider.attr("aria-valuetext").await?;
     said.context("the slider does not say its value with its unit")?;
     Ok(())
+}
+
+/// Each scenario on record, chosen from the menu, gives the model's results for its inputs.
+async fn presets_set_every_input(page: &Page) -> Result {
+    page.open("").await?;
+    page.unfold().await?;
+    page.enter("no_show_share", "33").await?;
+    for preset in PRESETS {
+        let menu = page.driver().find(By::Id("preset")).await?;
+        let option = format!("option[value='{}']", preset.id);
+        menu.find(By::Css(&option)).await?.click().await?;
+        page.wait_for_results_of(&preset.inputs()).await?;
+    }
+    Ok(())
+}
+
+async fn a_reset_takes_back_one_input(page: &Page) -> Result {
+    page.open("").await?;
+    page.enter("members", "1,000,000").await?;
+    page.enter("visit_interval_weeks", "2").await?;
+    page.wait_for_results_of(&Inputs {
+        members: 1e6,
+        visit_interval_weeks: 2.0,
+        ..Inputs::default()
+    })
+    .await?;
+    let reset = page
+        .script::<bool>(
+            "const box = document.querySelector('[name=members][data-control=box]');
+            const reset = box.closest('.field').querySelector('button.reset');
+            reset.click();
+            return document.activeElement !== document.body;",
+        )
+        .await?;
+    ensure!(reset, "the focus was lost with the button");
+    page.wait_for_results_of(&Inputs {
+        visit_interval_weeks: 2.0,
+        ..Inputs::default()
+    })
+    .await
+}
+
+/// A checksum of the first chart's left edge, where the numbers of its upright axis stand.
+const AXIS: &str = "
+    const canvas = document.querySelector('figure.chart canvas'), context = canvas.getContext('2d');
+    const { data } = context.getImageData(0, 0, 20 * devicePixelRatio, canvas.height);
+    return data.reduce((sum, byte) => (sum * 31 + byte) >>> 0, 0);";
+
+async fn axes_hold_still_while_a_thumb_is_held(page: &Page) -> Result {
+    page.resize(1280, 1400, 1.0).await?;
+    page.open("").await?;
+    page.wait_for("the charts", async || {
+        Ok(page.script::<u32>(AXIS).await? != 0)
+    })
+    .await?;
+    let before: u32 = page.script(AXIS).await?;
+    let slider = page.control("clinicians", Control::Slider).await?;
+    page.grip(&slider)
+        .await?
+        .move_by_offset(-40, 0)
+        .perform()
+        .await?;
+    page.wait_for_results_of_link().await?;
+    ensure!(
+        page.inputs().await?.clinicians < Inputs::default().clinicians,
+        "the thumb did not move"
+    );
+    let held: u32 = page.script(AXIS).await?;
+    ensure!(held == before, "the axis moved under the hand");
+    page.driver().action_chain().release().perform().await?;
+    page.wait_for("the axis that suits the new numbers", async || {
+        Ok(page.script::<u32>(AXIS).await? != before)
+    })
+    .await
 }
