@@ -79,7 +79,7 @@ fn sentences_say_what_the_projection_says() {
     let text = describe(&struck, &MESSAGES);
     assert!(text.contains("not steady state"), "{text}");
     assert!(
-        text.contains("In 2 weeks in or just after a deep cut"),
+        text.contains("In 13 weeks in or just after a deep cut"),
         "{text}"
     );
 }
