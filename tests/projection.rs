@@ -2,7 +2,7 @@
 //! projection must obey.
 //!
 //! Tolerance: 1e-6 relative against the computed trajectories, and the accuracy docs/model.md
-//! section 6 states against the simulated ones.
+//! section 6b states against the simulated ones.
 
 #![allow(
     clippy::unwrap_used,
@@ -204,7 +204,7 @@ fn transients_agree_with_their_formula_and_with_simulated_clinics() {
     );
 }
 
-/// Section 6's accuracy: mean, 90th percentile (weeks), share within the standard; the simulated
+/// Section 6b’s accuracy: mean, 90th percentile (weeks), share within the standard; the simulated
 /// mean's own 95 % half-width is added to the mean's.
 #[test]
 fn simulated_clinics_agree_as_the_documentation_says() {

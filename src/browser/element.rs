@@ -1,7 +1,7 @@
 //! What the page does to its own elements beyond drawing them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlSelectElement, Node};
+use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
 
 /// Sets a custom property of an element. Through CSSOM: the content policy blocks style attributes.
 pub fn set_property(node: Option<&Node>, property: &str, value: &str) {
@@ -24,4 +24,10 @@ pub fn set_value(node: Option<&Node>, value: &str) {
     {
         menu.set_value(value);
     }
+}
+
+/// Whether a panel is unfolded.
+pub fn is_open(node: Option<&Node>) -> bool {
+    node.and_then(|node| node.dyn_ref::<Element>())
+        .is_some_and(|element| element.has_attribute("open"))
 }

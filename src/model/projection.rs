@@ -1,6 +1,6 @@
 //! Over the contract: both waits, backlog and staff week by week, from a hiring plan.
 //!
-//! An age-structured recursion in steps of one business day; docs/model.md section 6.
+//! An age-structured recursion in steps of one business day; docs/model.md section 6b.
 
 mod engine;
 mod line;

@@ -15,6 +15,7 @@ use crate::app::control::Control;
 use crate::app::hooks::use_words;
 use crate::app::results::data;
 use crate::app::state::Draft;
+use crate::browser::element;
 use crate::model::projection::{Answer, Projection, Term as Plan, project};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::term as words;
@@ -42,17 +43,14 @@ pub struct TermProps {
 pub fn Term(props: &TermProps) -> Html {
     let messages = use_words();
     let open = use_state_eq(|| false);
+    let panel = use_node_ref();
     let on_fold = {
-        let open = open.clone();
-        Callback::from(move |event: MouseEvent| {
-            // The state says whether it is open; the browser would turn it over once more.
-            event.prevent_default();
-            open.set(!*open);
-        })
+        let (open, panel) = (open.clone(), panel.clone());
+        Callback::from(move |_: Event| open.set(element::is_open(panel.get().as_ref())))
     };
     html! {
-        <details class="panel" id="term" open={*open}>
-            <summary onclick={on_fold}><h2>{ messages.text("heading-term") }</h2></summary>
+        <details class="panel" id="term" ref={panel} ontoggle={on_fold}>
+            <summary><h2>{ messages.text("heading-term") }</h2></summary>
             if *open {
                 <div class="panel-body"><Body ..props.clone() /></div>
             }
