@@ -72,9 +72,9 @@ pub fn App() -> Html {
 
     let scenario = &state.scenario;
     let held = state.held.is_some();
-    let before = state.before.clone();
+    let (before, settled) = (state.before.clone(), state.settled);
     // Read aloud once a change is complete, not at every position of a thumb.
-    let spoken = use_held(spoken(scenario, &outcome, &words), !state.settled);
+    let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
     let stale = state.is_stale();
     html! {
         <ContextProvider<Words> context={words.clone()}>
@@ -91,9 +91,9 @@ pub fn App() -> Html {
                     <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} origin={state.origin} />
                 </div>
                 <div class="rest">
-                    <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} />
-                    <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} />
-                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} />
+                    <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
+                    <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
+                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} {settled} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />

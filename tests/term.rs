@@ -69,11 +69,15 @@ fn sentences_say_what_the_projection_says() {
     assert!(standard(&scenario, &short, &MESSAGES).contains("fewer than 90%"));
     let last = week(short.weeks.last().unwrap(), &MESSAGES);
     assert!(last.starts_with("In week 208, on average:"), "{last}");
-    assert!(cost(&short, &MESSAGES).contains('$'));
+    let paid = cost(&short, &MESSAGES);
+    assert!(
+        paid.starts_with("The posts cost $1.") && paid.contains(" billion "),
+        "{paid}"
+    );
     assert_eq!(
         plan(&hiring(), &MESSAGES),
         "Posts go to 150% of today’s by month 24, then fill and ramp up, over 4 years. \
-         For 10 weeks from week 26, 40% of clinicians are at work."
+         For 10 weeks, after week 26, 40% of clinicians are at work."
     );
     let struck = followed(&scenario, &hiring());
     let text = describe(&struck, &MESSAGES);
@@ -237,7 +241,7 @@ mod chart {
         let projection = followed(scenario, term);
         let staff = |week: &Week| week.filled_posts_fte;
         let words = TermWords {
-            x_title: "years from the start".into(),
+            x_title: "months from the start".into(),
             y_title: "business days, week by week".into(),
             first_appointment: "first appointment".into(),
             return_visit: "return visit".into(),
@@ -257,7 +261,7 @@ mod chart {
             standards: &standards,
             stoppage: stoppage.map(|stoppage| (stoppage.from_week, stoppage.to_week)),
             words: &words,
-            x_tick: &|week| MESSAGES.short_number(week / 52.0, 2),
+            x_tick: &|week| MESSAGES.short_number(week * 12.0 / 52.0, 1),
             y_tick: &|value| MESSAGES.short_number(value, 1),
         })
     }

@@ -16,14 +16,14 @@ parameter-hiring_by_month = Reached after
 parameter-starts_per_month = People who start
     .help = How many start each month; they also replace those who leave
     .source = The reader’s choice.
-parameter-standard_by_month = The standard is to hold from
-    .help = The month asked of the search for starts a month; it must hold from then to the end of the term
+parameter-standard_by_month = The standard is to hold after
+    .help = How many must start each month for it to hold from then to the end of the term?
     .source = The reader’s choice.
 parameter-most_starts_share = Most who can start a month
-    .help = The ceiling of that search, as a share of today’s clinicians
+    .help = The ceiling of that number, as a share of today’s clinicians
     .source = Assumption: no more than one for every twenty at work can be found and taken on in a month.
-parameter-stoppage_from_week = Strike or lockout from week
-    .help = Its first week, counted from the start of the term
+parameter-stoppage_from_week = Strike or lockout begins after
+    .help = Weeks from the start of the term
     .source = The reader’s choice.
 parameter-stoppage_weeks = Strike or lockout lasts
     .help = How many weeks; 0 for none
@@ -79,12 +79,12 @@ sentence-term-plan-starts = { $starts ->
    *[other] { $starts } people start each month, over { $years }.
     }
 sentence-term-plan-stoppage = { $weeks ->
-    [one] For { $weeks } week from week { $from }, { $capacity } of clinicians are at work.
-   *[other] For { $weeks } weeks from week { $from }, { $capacity } of clinicians are at work.
+    [one] For { $weeks } week, after week { $from }, { $capacity } of clinicians are at work.
+   *[other] For { $weeks } weeks, after week { $from }, { $capacity } of clinicians are at work.
     }
 sentence-term-standard = { $week ->
     [1] The standard holds for good from the first week.
-   *[other] The standard holds for good from week { $week }: before it, fewer than { $share } are seen in time.
+   *[other] The standard holds for good from week { $week }; in the week before, fewer than { $share } were seen in time on one clock or both.
     }
 sentence-term-standard-never = The standard does not hold for good within the term: in its last week fewer than { $share } are seen in time on one clock or both.
 sentence-term-ordered = { $week ->
@@ -108,9 +108,21 @@ sentence-term-infeasible-never = { $most ->
    *[other] Not feasible: even { $most } people starting each month, the ceiling, do not bring the standard by month { $month }, nor by the end of the term.
     }
 sentence-term-searching = Looking for the fewest who must start each month.
-sentence-term-cost = The posts cost { $cost } over the term, filled or not.
-sentence-term-week = In week { $week }, on average: first appointment after { $first }, return visit after { $return }. { $backlog } wait for a first appointment; { $fte } full-time are at work.
-sentence-term-week-no-return = In week { $week }, on average: first appointment after { $first }; no return visit takes place. { $backlog } wait for a first appointment; { $fte } full-time are at work.
+sentence-term-cost = { $size ->
+    [billions] The posts cost { $cost } billion over the term, filled or not.
+    [millions] The posts cost { $cost } million over the term, filled or not.
+   *[dollars] The posts cost { $cost } over the term, filled or not.
+    }
+sentence-term-week = In week { $week }, on average: first appointment after { $first }, return visit after { $return }. { $backlog ->
+    [0] Nobody waits
+    [one] { $backlog } person waits
+   *[other] { $backlog } people wait
+    } for a first appointment; { $fte } full-time are at work.
+sentence-term-week-no-return = In week { $week }, on average: first appointment after { $first }; no return visit takes place. { $backlog ->
+    [0] Nobody waits
+    [one] { $backlog } person waits
+   *[other] { $backlog } people wait
+    } for a first appointment; { $fte } full-time are at work.
 sentence-term-describe = Line chart, week by week and not steady state: mean waits in business days with the range of 8 in 10 visits, over { $weeks } weeks.
 sentence-term-uncertain = { $n ->
     [one] In { $n } week just after a deep cut, drawn thin, the spread is uncertain.

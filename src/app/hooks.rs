@@ -51,13 +51,13 @@ impl<K: PartialEq, V> Kept<K, V> {
     }
 }
 
-/// The value, or while something is held the value from before it was taken.
+/// What `make` gives, or while something is held what it gave before it was taken.
 #[hook]
-pub fn use_held<T: Clone + 'static>(value: T, held: bool) -> T {
+pub fn use_held<T: Clone + 'static>(held: bool, make: impl FnOnce() -> T) -> T {
     let kept = use_mut_ref(|| None::<T>);
     let mut kept = kept.borrow_mut();
     match kept.as_ref() {
         Some(before) if held => before.clone(),
-        _ => kept.insert(value).clone(),
+        _ => kept.insert(make()).clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! A canvas of the page with the page's own type and colors.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, HtmlCanvasElement, Node};
@@ -15,6 +16,8 @@ use crate::charts::{Chart, Palette, PlotFrame, Theme};
 pub struct Easel {
     /// The measure of the type last used, and the type.
     measure: RefCell<Option<(String, CanvasMeasure)>>,
+    /// The place last asked for: finding it makes the browser lay out the page.
+    place: RefCell<Option<Rc<Place>>>,
 }
 
 /// A canvas ready to be drawn on.
@@ -35,29 +38,20 @@ impl Place {
 impl Easel {
     /// The canvas with the width of what it stands in and the height that suits this width; `None`
     /// while it has no width.
-    pub fn place(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
-        let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
-        let window = web_sys::window()?;
-        let width = canvas
-            .parent_element()?
-            .get_bounding_client_rect()
-            .width()
-            .floor();
-        if width < 1.0 {
-            return None;
+    ///
+    /// It stays the same until it is forgotten.
+    pub fn place(&self, node: Option<&Node>, height: fn(f64) -> f64) -> Option<Rc<Place>> {
+        if let Some(known) = self.place.borrow().as_ref() {
+            return Some(known.clone());
         }
-        let style = window.get_computed_style(&canvas).ok().flatten()?;
-        let font = style.get_property_value("font-family").ok()?;
-        Some(Place {
-            theme: Theme::new(palette(&style), font),
-            screen: Screen {
-                width,
-                height: height(width),
-                dpr: window.device_pixel_ratio(),
-                zoom: 1.0,
-            },
-            canvas,
-        })
+        let place = Rc::new(find(node, height)?);
+        *self.place.borrow_mut() = Some(place.clone());
+        Some(place)
+    }
+
+    /// Forgets the place: its size, the screen or the colors have changed.
+    pub fn forget(&self) {
+        self.place.borrow_mut().take();
     }
 
     /// Where the chart just drawn lies and what it shows.
@@ -73,6 +67,31 @@ impl Easel {
         };
         canvas::draw(&place.canvas, chart, place.screen, &place.theme, known)
     }
+}
+
+fn find(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
+    let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
+    let window = web_sys::window()?;
+    let width = canvas
+        .parent_element()?
+        .get_bounding_client_rect()
+        .width()
+        .floor();
+    if width < 1.0 {
+        return None;
+    }
+    let style = window.get_computed_style(&canvas).ok().flatten()?;
+    let font = style.get_property_value("font-family").ok()?;
+    Some(Place {
+        theme: Theme::new(palette(&style), font),
+        screen: Screen {
+            width,
+            height: height(width),
+            dpr: window.device_pixel_ratio(),
+            zoom: 1.0,
+        },
+        canvas,
+    })
 }
 
 /// The colors of the style sheet, the light ones where it says none.

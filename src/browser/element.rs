@@ -1,7 +1,7 @@
 //! What the page does to its own elements beyond drawing them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, Node};
+use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, Node};
 
 /// Sets a custom property of an element. Through CSSOM: the content policy blocks style attributes.
 pub fn set_property(node: Option<&Node>, property: &str, value: &str) {
@@ -26,8 +26,8 @@ pub fn set_value(node: Option<&Node>, value: &str) {
     }
 }
 
-/// Whether a panel is unfolded.
+/// Whether a fold is open.
 pub fn is_open(node: Option<&Node>) -> bool {
-    node.and_then(|node| node.dyn_ref::<Element>())
-        .is_some_and(|element| element.has_attribute("open"))
+    node.and_then(|node| node.dyn_ref::<HtmlDetailsElement>())
+        .is_some_and(HtmlDetailsElement::open)
 }

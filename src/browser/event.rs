@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, EventTarget, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement};
 
 /// The value of the input or menu an event came from.
 pub fn value(event: &Event) -> Option<String> {
@@ -15,6 +15,15 @@ pub fn value(event: &Event) -> Option<String> {
                 .dyn_ref::<HtmlSelectElement>()
                 .map(HtmlSelectElement::value)
         })
+}
+
+/// Whether the fold an event came from is open now.
+pub fn is_open(event: &Event) -> bool {
+    event.target().is_some_and(|target| {
+        target
+            .dyn_ref::<HtmlDetailsElement>()
+            .is_some_and(HtmlDetailsElement::open)
+    })
 }
 
 /// A function called on every event of a kind, until this is dropped.

@@ -99,6 +99,8 @@ const SHARED: f64 = 8.0;
 const FIRST: f64 = 3.0;
 /// Width of the other curves.
 const OTHERS: f64 = 2.0;
+/// Room kept left of the tick labels, which a page's own font may set a little wider.
+const SPARE: f64 = 4.0;
 /// Weeks in a year.
 const YEAR: f64 = 52.0;
 
@@ -151,7 +153,8 @@ impl Chart for TermChart<'_> {
         let left = [&waits, &backlog, &staff]
             .map(|part| Margins::left_of(&part.y_ticks, measure))
             .into_iter()
-            .fold(0.0, f64::max);
+            .fold(0.0, f64::max)
+            + SPARE;
         let start = |part: &Part| self.start(part, theme, (size.0, left), measure);
 
         let mut plot = start(&waits);

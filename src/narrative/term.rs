@@ -117,18 +117,30 @@ pub fn starts(
 /// What the posts cost over the term.
 pub fn cost(projection: &Projection, messages: &Messages) -> String {
     let cost = projection.weeks.last().map(|week| week.cost_to_date);
-    let cost = Figure::Dollars.text(messages, cost);
-    messages.format("sentence-term-cost", &[("cost", Arg::Text(cost))])
+    let (size, text) = match cost {
+        Some(cost) if cost >= 1e9 => ("billions", messages.dollars(cost / 1e9, 2)),
+        Some(cost) if cost >= 1e6 => ("millions", messages.dollars(cost / 1e6, 1)),
+        other => ("dollars", Figure::Dollars.text(messages, other)),
+    };
+    messages.format(
+        "sentence-term-cost",
+        &[
+            ("size", Arg::Text(size.to_owned())),
+            ("cost", Arg::Text(text)),
+        ],
+    )
 }
 
 /// One week in words.
 pub fn week(week: &Week, messages: &Messages) -> String {
-    let people = |value| Arg::Text(Figure::People.text(messages, Some(value)));
     let mut args = vec![
         ("week", whole(week.week)),
         ("first", days(week.first_mean_weeks, messages)),
-        ("backlog", people(week.backlog)),
-        ("fte", people(week.productive_fte)),
+        ("backlog", Figure::People.arg(week.backlog)),
+        (
+            "fte",
+            Arg::Text(Figure::Fte.text(messages, Some(week.productive_fte))),
+        ),
     ];
     match week.return_mean_weeks {
         Some(weeks) => {

@@ -20,9 +20,26 @@ pub struct AssumptionsProps {
 #[component]
 pub fn Assumptions(props: &AssumptionsProps) -> Html {
     let messages = use_words();
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |now| open.set(now))
+    };
+    html! {
+        <Panel id="assumptions" title={messages.text("heading-assumptions")} {on_toggle}>
+            if *open {
+                <Rows ..props.clone() />
+            }
+        </Panel>
+    }
+}
+
+/// Its rows.
+#[component]
+fn Rows(props: &AssumptionsProps) -> Html {
+    let messages = use_words();
     let inputs = props.scenario.inputs();
     html! {
-        <Panel id="assumptions" title={messages.text("heading-assumptions")}>
             <table class="assumptions">
                 <thead>
                     <tr>
@@ -36,7 +53,6 @@ pub fn Assumptions(props: &AssumptionsProps) -> Html {
                     { for PARAMETERS.iter().map(|parameter| row(&messages, parameter, inputs)) }
                 </tbody>
             </table>
-        </Panel>
     }
 }
 

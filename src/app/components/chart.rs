@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::use_words;
 use crate::browser::easel::{Easel, Place};
+use crate::browser::event;
 use crate::browser::frame::{Due, Later};
 use crate::browser::observe::Watch;
 
@@ -30,8 +31,8 @@ pub struct ChartProps {
     pub height: Height,
     /// Draws it.
     pub draw: Drawing,
-    /// The table's head and body.
-    pub children: Html,
+    /// Makes the table's head and body, once somebody asks for it.
+    pub rows: Rows,
 }
 
 /// A height for every width.
@@ -54,6 +55,16 @@ impl PartialEq for Drawing {
     }
 }
 
+/// A table's head and body, made when it is shown.
+#[derive(Clone)]
+pub struct Rows(pub Rc<dyn Fn() -> Html>);
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// A figure with its finding as title.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
@@ -67,13 +78,13 @@ pub fn Chart(props: &ChartProps) -> Html {
 
     let redraw = {
         let (canvas, later, latest) = (canvas.clone(), later.clone(), latest);
-        let (easel, drawable, height) = (easel, drawable.clone(), props.height.0);
+        let (easel, drawable, height) = (easel.clone(), drawable.clone(), props.height.0);
         move || {
             let (canvas, latest) = (canvas.clone(), latest.clone());
             let (easel, drawable) = (easel.clone(), drawable.clone());
             later.ask(move || {
                 let drawing = latest.borrow().clone();
-                let place = Easel::place(canvas.get().as_ref(), height);
+                let place = easel.place(canvas.get().as_ref(), height);
                 if let (Some(Drawing(draw)), Some(place)) = (drawing, place) {
                     drawable.set(draw(&easel, &place));
                 }
@@ -87,6 +98,10 @@ pub fn Chart(props: &ChartProps) -> Html {
     use_effect_with((), {
         let canvas = canvas.clone();
         move |()| {
+            let redraw = move || {
+                easel.forget();
+                redraw();
+            };
             let watch = Watch::new(
                 canvas
                     .get()
@@ -101,6 +116,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     });
 
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(event::is_open(&event)))
+    };
     let description = format!("{}-description", props.id);
     html! {
         <figure class="chart" id={props.id.clone()}>
@@ -123,12 +143,14 @@ pub fn Chart(props: &ChartProps) -> Html {
             if !*drawable {
                 <p class="note">{ messages.text("chart-canvas-missing") }</p>
             }
-            <details class="data">
+            <details class="data" {ontoggle}>
                 <summary>{ messages.text("action-show-table") }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
                     <table>
                         <caption>{ &props.caption }</caption>
-                        { props.children.clone() }
+                        if *open {
+                            { (props.rows.0)() }
+                        }
                     </table>
                 </div>
             </details>

@@ -60,7 +60,7 @@ pub fn Clocks(props: &ClocksProps) -> Html {
         standard: inputs.return_standard_days,
         endless: returns.p50_weeks.is_none() && growing,
     };
-    let scale = use_held(scale(&[&first, &returns]), *held);
+    let scale = use_held(*held, || scale(&[&first, &returns]));
     let today = Figure::People.text(&messages, Some(outcome.today.headcount));
     html! {
         <section class="clocks">

@@ -31,7 +31,7 @@ pub struct FieldProps {
     pub draft: Option<Draft>,
     /// Whether the value differs from the default.
     pub changed: bool,
-    /// A line under the slider.
+    /// A line under the slider; what the parameter means, if it is empty.
     #[prop_or_default]
     pub note: AttrValue,
 }
@@ -80,7 +80,13 @@ pub fn Field(props: &FieldProps) -> Html {
                 </p>
             }
             <div class="field-foot">
-                <p class="note">{ note }</p>
+                <p class="note">
+                    if note.is_empty() {
+                        { messages.text(&format!("parameter-{name}.help")) }
+                    } else {
+                        { note }
+                    }
+                </p>
                 <Reset
                     {control}
                     label={label.clone()}

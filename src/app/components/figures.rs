@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use super::panel::Panel;
 use crate::app::hooks::use_words;
-use crate::app::results::{RESULTS, Row, WORDS, Word, data};
-use crate::i18n::Messages;
+use crate::app::results::{RESULTS, WORDS, data};
 use crate::model::Outcome;
 
 /// The outcome.
@@ -32,48 +31,68 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for WORDS.iter().map(|word| worded(&messages, word, outcome)) }
-                    { for RESULTS.iter().map(|row| figure(&messages, row, outcome)) }
+                    { for WORDS.iter().map(|word| {
+                        let value = word.value(outcome);
+                        let text = value.map_or_else(
+                            || messages.text("number-none"),
+                            |value| messages.text(&format!("outcome-{value}")),
+                        );
+                        html! {
+                            <Figure
+                                key={word.name}
+                                name={word.name}
+                                value={value.unwrap_or("null")}
+                                {text}
+                                hook=true
+                            />
+                        }
+                    }) }
+                    { for RESULTS.iter().map(|row| html! {
+                        <Figure
+                            key={row.name}
+                            name={row.name}
+                            value={data(row.value(outcome))}
+                            text={row.figure.text(&messages, row.value(outcome))}
+                            hook={!row.shown}
+                        />
+                    }) }
                 </tbody>
             </table>
         </Panel>
     }
 }
 
-fn figure(messages: &Messages, row: &Row, outcome: &Outcome) -> Html {
-    let value = row.value(outcome);
-    // Each hook stands once in the document: what the answer shows has it there.
-    let hook = (!row.shown).then_some(row.name);
-    let unrounded = data(value);
-    html! {
-        <tr key={row.name}>
-            { label(messages, row.name) }
-            <td class="number" data-output={hook} data-value={unrounded}>
-                { row.figure.text(messages, value) }
-            </td>
-        </tr>
-    }
+/// One result.
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct FigureProps {
+    /// Its name.
+    name: &'static str,
+    /// Unrounded.
+    value: AttrValue,
+    /// As a person reads it.
+    text: AttrValue,
+    /// Whether its hook is here: each stands once in the document, and what the answer shows has it
+    /// there.
+    hook: bool,
 }
 
-fn worded(messages: &Messages, word: &Word, outcome: &Outcome) -> Html {
-    let value = word.value(outcome);
-    let text = value.map_or_else(
-        || messages.text("number-none"),
-        |value| messages.text(&format!("outcome-{value}")),
-    );
+/// A row of the table; only rows whose result changes are drawn again.
+#[component]
+fn Figure(props: &FigureProps) -> Html {
+    let messages = use_words();
+    let FigureProps {
+        name,
+        value,
+        text,
+        hook,
+    } = props.clone();
     html! {
-        <tr key={word.name}>
-            { label(messages, word.name) }
-            <td class="number" data-output={word.name} data-value={value.unwrap_or("null")}>{ text }</td>
+        <tr>
+            <th scope="row">
+                { messages.text(&format!("output-{}", name.replace('.', "-"))) }
+                <code>{ name }</code>
+            </th>
+            <td class="number" data-output={hook.then_some(name)} data-value={value}>{ text }</td>
         </tr>
-    }
-}
-
-fn label(messages: &Messages, name: &str) -> Html {
-    html! {
-        <th scope="row">
-            { messages.text(&format!("output-{}", name.replace('.', "-"))) }
-            <code>{ name.to_owned() }</code>
-        </th>
     }
 }

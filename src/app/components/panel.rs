@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::element;
+
 /// A panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PanelProps {
@@ -9,24 +11,26 @@ pub struct PanelProps {
     pub id: AttrValue,
     /// Its heading.
     pub title: AttrValue,
-    /// A line beside the heading.
+    /// Called with whether it is open now.
     #[prop_or_default]
-    pub aside: AttrValue,
+    pub on_toggle: Callback<bool>,
     /// What it holds.
     pub children: Html,
 }
 
-/// A heading over a hairline that unfolds; what it holds is in the document from the start.
+/// A heading over a hairline that unfolds.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let on_toggle = props.on_toggle.clone();
+    let fold = use_node_ref();
+    let ontoggle = {
+        let fold = fold.clone();
+        // The event may be that of a fold inside this one.
+        Callback::from(move |_: Event| on_toggle.emit(element::is_open(fold.get().as_ref())))
+    };
     html! {
-        <details class="panel" id={props.id.clone()}>
-            <summary>
-                <h2>{ &props.title }</h2>
-                if !props.aside.is_empty() {
-                    <span class="aside">{ &props.aside }</span>
-                }
-            </summary>
+        <details class="panel" id={props.id.clone()} ref={fold} {ontoggle}>
+            <summary><h2>{ &props.title }</h2></summary>
             <div class="panel-body">{ props.children.clone() }</div>
         </details>
     }

@@ -59,7 +59,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                                 <Policy policy={inputs.intake_policy} />
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
-                                field(Control::Parameter(parameter.id), inputs, &props.drafts, false, messages.parameter_help(parameter.id))
+                                field(Control::Parameter(parameter.id), inputs, &props.drafts, false, AttrValue::default())
                             }) }
                         </div>
                     </details>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height};
+use super::chart::{Chart, Drawing, Height, Rows};
 use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
@@ -27,6 +27,8 @@ pub struct SeenProps {
     pub before: Option<Scenario>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether the last step is complete; the chart in words waits for it.
+    pub settled: bool,
 }
 
 /// A curve by its scenario, axes and number of samples.
@@ -44,10 +46,16 @@ pub fn Seen(props: &SeenProps) -> Html {
         outcome,
         before,
         held,
+        settled,
     } = props;
-    let axes = use_held(axes(scenario, outcome), *held);
-    let rows = use_memo((scenario.clone(), axes), |(scenario, axes)| {
-        seen_within(scenario, axes.x.hi, ROWS)
+    let axes = use_held(*held, || axes(scenario, outcome));
+    let description = use_held(!settled, || {
+        charts::describe_seen(
+            scenario,
+            outcome,
+            &seen_within(scenario, axes.x.hi, ROWS),
+            &messages,
+        )
     });
     let ghosts = use_memo((), |()| Curves::default());
     let drawing = use_memo((scenario.clone(), before.clone(), axes), {
@@ -63,24 +71,34 @@ pub fn Seen(props: &SeenProps) -> Html {
             )))
         }
     });
+    let rows = {
+        let (messages, scenario) = (messages.clone(), scenario.clone());
+        move || {
+            let points = seen_within(&scenario, axes.x.hi, ROWS);
+            html! {
+                <>
+                    <thead>
+                        <tr>
+                            { for ["table-business-days", "table-first-share", "table-return-share"]
+                                .into_iter()
+                                .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for points.iter().map(|point| row(&messages, point)) }</tbody>
+                </>
+            }
+        }
+    };
     html! {
         <Chart
             id="seen"
             title={charts::seen_title(scenario, outcome, &messages)}
-            description={charts::describe_seen(scenario, outcome, &rows, &messages)}
+            {description}
             caption={messages.text("table-seen")}
             height={Height(seen::height)}
             draw={(*drawing).clone()}
-        >
-            <thead>
-                <tr>
-                    { for ["table-business-days", "table-first-share", "table-return-share"]
-                        .into_iter()
-                        .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows.iter().map(|point| row(&messages, point)) }</tbody>
-        </Chart>
+            rows={Rows(Rc::new(rows))}
+        />
     }
 }
 

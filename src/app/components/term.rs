@@ -11,11 +11,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::panel::Panel;
 use crate::app::control::Control;
 use crate::app::hooks::use_words;
 use crate::app::results::data;
 use crate::app::state::Draft;
-use crate::browser::element;
 use crate::model::projection::{Answer, Projection, Term as Plan, project};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::term as words;
@@ -36,6 +36,8 @@ pub struct TermProps {
     pub drafts: BTreeMap<Control, Draft>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether the last change is complete.
+    pub settled: bool,
 }
 
 /// The panel, folded until it is asked for.
@@ -43,18 +45,16 @@ pub struct TermProps {
 pub fn Term(props: &TermProps) -> Html {
     let messages = use_words();
     let open = use_state_eq(|| false);
-    let panel = use_node_ref();
-    let on_fold = {
-        let (open, panel) = (open.clone(), panel.clone());
-        Callback::from(move |_: Event| open.set(element::is_open(panel.get().as_ref())))
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |now| open.set(now))
     };
     html! {
-        <details class="panel" id="term" ref={panel} ontoggle={on_fold}>
-            <summary><h2>{ messages.text("heading-term") }</h2></summary>
+        <Panel id="term" title={messages.text("heading-term")} {on_toggle}>
             if *open {
-                <div class="panel-body"><Body ..props.clone() /></div>
+                <Body ..props.clone() />
             }
-        </details>
+        </Panel>
     }
 }
 
@@ -68,6 +68,7 @@ fn Body(props: &TermProps) -> Html {
         term,
         drafts,
         held,
+        settled,
     } = props;
     let projection = use_memo((scenario.clone(), term.plan()), |(scenario, plan)| {
         // Every number of the term is inside its limits, so the plan is.
@@ -84,6 +85,7 @@ fn Body(props: &TermProps) -> Html {
                 term={*term}
                 {projection}
                 held={*held}
+                settled={*settled}
             />
         </>
     }

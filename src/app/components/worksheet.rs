@@ -25,13 +25,29 @@ pub struct WorksheetProps {
 #[component]
 pub fn Worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
-    let lines = worksheet(&props.scenario, &props.outcome);
-    let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |now| open.set(now))
+    };
     html! {
-        <Panel id="worksheet" title={messages.text("heading-worksheet")}>
-            { for scopes.filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines))) }
+        <Panel id="worksheet" title={messages.text("heading-worksheet")} {on_toggle}>
+            if *open {
+                <Lines ..props.clone() />
+            }
         </Panel>
     }
+}
+
+/// Its lines; a hundred, so that nobody pays for them while the panel is folded.
+#[component]
+fn Lines(props: &WorksheetProps) -> Html {
+    let messages = use_words();
+    let lines = worksheet(&props.scenario, &props.outcome);
+    let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
+    scopes
+        .filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines)))
+        .collect()
 }
 
 fn part(messages: &Messages, scope: Scope, lines: &[Line]) -> Html {

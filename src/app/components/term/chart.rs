@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::chart::{Chart, Drawing, Height};
+use crate::app::components::chart::{Chart, Drawing, Height, Rows};
 use crate::app::components::wait::standards;
 use crate::app::hooks::{use_held, use_words};
 use crate::browser::easel::{Easel, Place};
@@ -29,6 +29,8 @@ pub(super) struct TermFigureProps {
     pub projection: Rc<Projection>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether the last change is complete.
+    pub settled: bool,
 }
 
 /// Weeks in a quarter, in a month and in a year.
@@ -46,14 +48,15 @@ pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
         term,
         projection,
         held,
+        settled,
     } = props;
     let standards = standards(scenario, outcome, &messages);
     let at_work = term.hiring == HiringPlan::Productive;
-    let axes = {
+    let axes = use_held(*held, || {
         let days: Vec<f64> = standards.iter().map(|standard| standard.days).collect();
         TermAxes::new(&projection.weeks, &days, staff(at_work))
-    };
-    let axes = use_held(axes, *held);
+    });
+    let description = use_held(!settled, || words::describe(projection, &messages));
     let drawing = use_memo((projection.clone(), *term, axes), {
         let messages = messages.clone();
         move |(projection, term, axes)| {
@@ -68,6 +71,26 @@ pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
             )))
         }
     });
+    let rows = {
+        let (messages, projection) = (messages.clone(), projection.clone());
+        move || table(&messages, &projection, at_work)
+    };
+    html! {
+        <Chart
+            id="term-weeks"
+            title={words::title(projection, &messages)}
+            note={note(projection, term, &messages)}
+            {description}
+            caption={messages.text("table-term")}
+            height={Height(term::height)}
+            draw={(*drawing).clone()}
+            rows={Rows(Rc::new(rows))}
+        />
+    }
+}
+
+/// The weeks at the end of each quarter.
+fn table(messages: &Messages, projection: &Projection, at_work: bool) -> Html {
     let heads = [
         "table-week",
         "table-first-mean",
@@ -83,25 +106,16 @@ pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
         },
         "table-cost",
     ];
+    let quarters = projection.weeks.iter().skip(QUARTER - 1).step_by(QUARTER);
     html! {
-        <Chart
-            id="term-weeks"
-            title={words::title(projection, &messages)}
-            note={note(projection, term, &messages)}
-            description={words::describe(projection, &messages)}
-            caption={messages.text("table-term")}
-            height={Height(term::height)}
-            draw={(*drawing).clone()}
-        >
+        <>
             <thead>
                 <tr>{ for heads.into_iter().map(|id| html! {
                     <th scope="col" class="number">{ messages.text(id) }</th>
                 }) }</tr>
             </thead>
-            <tbody>
-                { for projection.weeks.iter().skip(QUARTER - 1).step_by(QUARTER).map(|week| row(&messages, week, at_work)) }
-            </tbody>
-        </Chart>
+            <tbody>{ for quarters.map(|week| row(messages, week, at_work)) }</tbody>
+        </>
     }
 }
 
