@@ -1,7 +1,7 @@
 //! What the page does to its own elements beyond drawing them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, HtmlSelectElement, Node};
+use web_sys::{HtmlElement, HtmlSelectElement, Node};
 
 /// Sets a custom property of an element. Through CSSOM: the content policy blocks style attributes.
 pub fn set_property(node: Option<&Node>, property: &str, value: &str) {
@@ -24,10 +24,4 @@ pub fn set_value(node: Option<&Node>, value: &str) {
     {
         menu.set_value(value);
     }
-}
-
-/// Whether a fold is open.
-pub fn is_open(node: Option<&Node>) -> bool {
-    node.and_then(|node| node.dyn_ref::<HtmlDetailsElement>())
-        .is_some_and(HtmlDetailsElement::open)
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::element;
+use crate::browser::event;
 
 /// A panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -22,14 +22,9 @@ pub struct PanelProps {
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let on_toggle = props.on_toggle.clone();
-    let fold = use_node_ref();
-    let ontoggle = {
-        let fold = fold.clone();
-        // The event may be that of a fold inside this one.
-        Callback::from(move |_: Event| on_toggle.emit(element::is_open(fold.get().as_ref())))
-    };
+    let ontoggle = Callback::from(move |event: Event| on_toggle.emit(event::is_open(&event)));
     html! {
-        <details class="panel" id={props.id.clone()} ref={fold} {ontoggle}>
+        <details class="panel" id={props.id.clone()} {ontoggle}>
             <summary><h2>{ &props.title }</h2></summary>
             <div class="panel-body">{ props.children.clone() }</div>
         </details>

@@ -136,7 +136,7 @@ fn results(
         ));
     }
     html! {
-        <ul class="findings" aria-live="polite">
+        <ul class="findings">
             { for lines.into_iter().map(|(name, value, text)| html! {
                 <li key={name} data-output={name} data-value={data(value)}>{ text }</li>
             }) }
