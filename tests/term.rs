@@ -95,7 +95,7 @@ fn the_search_is_told_with_what_would_be_feasible() {
     let say = |answer: Option<Answer>| starts(&scenario, &term, answer.as_ref(), &MESSAGES);
     assert_eq!(
         say(Some(Answer::Starts(74.0))),
-        "For the standard to hold from month 24, 74 people must start each month, leavers \
+        "For the standard to hold from month 36, 74 people must start each month, leavers \
          replaced; with one fewer it does not."
     );
     assert!(say(Some(Answer::Starts(1.0))).contains("1 person must start"));
@@ -105,7 +105,7 @@ fn the_search_is_told_with_what_would_be_feasible() {
             earliest_week: Some(131)
         })),
         "Not feasible: even 98 people starting each month, the ceiling, do not bring the standard \
-         by month 24. It holds from week 131 at the earliest."
+         by month 36. It holds from week 131 at the earliest."
     );
     let never = say(Some(Answer::Infeasible {
         earliest_week: None,

@@ -125,7 +125,7 @@ impl TermId {
             Self::HiringMultiple => ((0.0, 100.0), (0.5, 3.0), 0.05, 1.5),
             Self::HiringByMonth => ((0.0, 72.0), (0.0, 72.0), 1.0, 24.0),
             Self::StartsPerMonth => ((0.0, 1e6), (0.0, 300.0), 1.0, 30.0),
-            Self::StandardByMonth => ((1.0, 72.0), (1.0, 72.0), 1.0, 24.0),
+            Self::StandardByMonth => ((1.0, 72.0), (1.0, 72.0), 1.0, 36.0),
             Self::MostStartsShare => ((0.0, 1.0), (0.0, 0.2), 0.005, 0.05),
             Self::StoppageFromWeek => ((0.0, 312.0), (0.0, 208.0), 1.0, 26.0),
             Self::StoppageWeeks => ((0.0, 312.0), (0.0, 52.0), 1.0, 0.0),
