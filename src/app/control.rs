@@ -2,8 +2,8 @@
 
 use crate::i18n::NumberError;
 use crate::model::parameter::{Range, Unit};
-use crate::model::projection::TermId;
-use crate::model::{Inputs, ParameterId};
+use crate::model::projection::{Term, TermId};
+use crate::model::{Inputs, ParameterId, Scenario};
 
 /// A numeric control of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,15 @@ impl Control {
         }
         let parameter = ParameterId::from_name(name).map(Self::Parameter);
         parameter.or_else(|| TermId::from_name(name).map(Self::Term))
+    }
+
+    /// The parameter it writes; `None` for a number of the term.
+    pub const fn target(self) -> Option<ParameterId> {
+        match self {
+            Self::Parameter(id) => Some(id),
+            Self::BookableHours => Some(ParameterId::PatientManagementHours),
+            Self::Term(_) => None,
+        }
     }
 
     /// The unit of the stored number; `None` for the choice of a policy.
@@ -83,6 +92,14 @@ impl Control {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
             Self::Term(_) => None,
+        }
+    }
+
+    /// The number stored in a scenario or its term, in the stored unit.
+    pub fn read_from(self, (scenario, term): &(Scenario, Term)) -> Option<f64> {
+        match self {
+            Self::Term(id) => term.number(id),
+            _ => self.read(scenario.inputs()),
         }
     }
 

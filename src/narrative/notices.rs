@@ -85,6 +85,10 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             "link-duplicate",
             &[("label", Arg::Text(messages.term_label(*id)))],
         ),
+        LinkNotice::UnknownOrigin { text: id } => {
+            messages.format("link-unknown-origin", &[("text", text(id))])
+        }
+        LinkNotice::SecondOrigin => messages.text("link-second-origin"),
         LinkNotice::NewerVersion { version } => messages.format(
             "link-newer",
             &[("version", Arg::Number(f64::from(*version), 0))],

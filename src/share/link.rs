@@ -1,7 +1,9 @@
 //! The link: the inputs that differ from the defaults, as the part of an address after `#`.
 //!
 //! `v=1&members=200000&intake_policy=ratio`: keys are the names of the parameters and of the term's
-//! controls, numbers are in stored units (shares are fractions). A link holds inputs only. Reading never fails: what could not be
+//! controls, numbers are in stored units (shares are fractions). A link holds inputs, and as `from=`
+//! the scenario on record they were started from where they do not tell it themselves. Reading never
+//! fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -13,9 +15,13 @@ use percent_encoding::percent_decode_str;
 
 use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+use crate::presets::{self, PRESETS};
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
+
+/// The key of the scenario on record the inputs were started from.
+const FROM: &str = "from";
 
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it.
 pub const LONGEST: usize = 16_384;
@@ -30,6 +36,8 @@ pub struct Decoded {
     pub inputs: Inputs,
     /// What happens over the term, inside its hard limits.
     pub term: Term,
+    /// The scenario on record the inputs were started from, where the link names one.
+    pub from: Option<&'static str>,
     /// Everything that was not taken as written, in the order of the link.
     pub notices: Vec<LinkNotice>,
 }
@@ -89,6 +97,13 @@ pub enum LinkNotice {
         /// Which control.
         id: TermId,
     },
+    /// A scenario that is not on record; left out.
+    UnknownOrigin {
+        /// Its id, short and safe to show.
+        text: String,
+    },
+    /// A second scenario on record; the first is used.
+    SecondOrigin,
     /// A link of a later version; what this version knows was read.
     NewerVersion {
         /// The link's version.
@@ -163,6 +178,30 @@ pub fn encode_with(inputs: &Inputs, term: &Term) -> String {
         link.push_str(&value);
     }
     link
+}
+
+/// The link to these inputs, without `#`, that also keeps the scenario on record they were started
+/// from, unless the inputs tell it.
+///
+/// # Examples
+/// ```
+/// use caseload::model::Inputs;
+/// use caseload::model::projection::Term;
+/// use caseload::share::link::encode_from;
+/// let inputs = Inputs { members: 2e5, ..Inputs::default() };
+/// assert_eq!(encode_from("hawaii-2022", &inputs, &Term::default()), "v=1&from=hawaii-2022&members=200000");
+/// assert_eq!(encode_from("norcal-2022-settlement", &inputs, &Term::default()), "v=1&members=200000");
+/// ```
+pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
+    let link = encode_with(inputs, term);
+    let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
+    if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
+        return link;
+    }
+    let rest = link
+        .split_once('&')
+        .map_or(String::new(), |(_, inputs)| format!("&{inputs}"));
+    format!("v={VERSION}&{FROM}={origin}{rest}")
 }
 
 /// The inputs a link holds; never fails.
