@@ -32,6 +32,7 @@ use components::questions::Questions;
 use components::seen::Seen;
 use components::spoken::Spoken;
 use components::summary::Summary;
+use components::term::Term;
 use components::wait::Wait;
 use components::worksheet::Worksheet;
 use hooks::{Send, Words, use_held};
@@ -48,7 +49,10 @@ pub fn mount() {
 fn opened() -> State {
     let decoded = decode(&location::hash());
     let origin = presets::origin(decoded.from, &decoded.inputs);
-    State::new(origin, &decoded.inputs, decoded.notices)
+    State {
+        term: decoded.term,
+        ..State::new(origin, &decoded.inputs, decoded.notices)
+    }
 }
 
 /// The whole page.
@@ -71,7 +75,7 @@ pub fn App() -> Html {
     let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
     let stale: Vec<String> = state
         .refused()
-        .map(|control| in_force(&words, control, scenario.inputs()))
+        .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = AttrValue::from(stale.join(" "));
     html! {
@@ -93,6 +97,7 @@ pub fn App() -> Html {
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
                     <Pooling scenario={scenario.clone()} />
                     <Matters scenario={scenario.clone()} {held} />
+                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} {settled} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />

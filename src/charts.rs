@@ -1,5 +1,5 @@
 //! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
-//! simulated against predicted intervals, and waits by size of a pool.
+//! simulated against predicted intervals, waits by size of a pool, and the weeks of a contract.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -20,6 +20,7 @@ mod scene;
 pub mod seen;
 #[cfg(feature = "svg")]
 pub mod svg;
+pub mod term;
 mod text;
 pub mod theme;
 pub mod ticks;
@@ -36,6 +37,7 @@ pub use labels::Rect;
 pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
+pub use term::{TermAxes, TermChart, TermWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
 pub use theme::{Palette, Theme};
 pub use tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords};

@@ -14,6 +14,7 @@ pub mod matters;
 pub mod notices;
 pub mod pooling;
 pub mod regime;
+pub mod term;
 
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};

@@ -22,6 +22,7 @@ pub mod seen;
 pub mod source;
 pub mod spoken;
 pub mod summary;
+pub mod term;
 pub mod track;
 pub mod wait;
 pub mod worksheet;

@@ -2,7 +2,8 @@
 
 use crate::i18n::NumberError;
 use crate::model::parameter::{Range, Unit};
-use crate::model::{Inputs, ParameterId};
+use crate::model::projection::{Term, TermId};
+use crate::model::{Inputs, ParameterId, Scenario};
 
 /// A numeric control of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +12,8 @@ pub enum Control {
     Parameter(ParameterId),
     /// Bookable hours: reads paid − patient management − meetings, writes patient management.
     BookableHours,
+    /// A number of the term, which is no input of the scenario: the state keeps it.
+    Term(TermId),
 }
 
 /// Why a typed text is not a value.
@@ -28,6 +31,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.name(),
             Self::BookableHours => "bookable_hours",
+            Self::Term(id) => id.name(),
         }
     }
 
@@ -36,14 +40,16 @@ impl Control {
         if name == Self::BookableHours.name() {
             return Some(Self::BookableHours);
         }
-        ParameterId::from_name(name).map(Self::Parameter)
+        let parameter = ParameterId::from_name(name).map(Self::Parameter);
+        parameter.or_else(|| TermId::from_name(name).map(Self::Term))
     }
 
-    /// The parameter it writes.
-    pub const fn target(self) -> ParameterId {
+    /// The parameter it writes; `None` for a number of the term.
+    pub const fn target(self) -> Option<ParameterId> {
         match self {
-            Self::Parameter(id) => id,
-            Self::BookableHours => ParameterId::PatientManagementHours,
+            Self::Parameter(id) => Some(id),
+            Self::BookableHours => Some(ParameterId::PatientManagementHours),
+            Self::Term(_) => None,
         }
     }
 
@@ -52,6 +58,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.parameter()?.unit,
             Self::BookableHours => Some(Unit::HoursPerWeek),
+            Self::Term(id) => id.unit(),
         }
     }
 
@@ -59,6 +66,7 @@ impl Control {
     pub fn range(self, inputs: &Inputs) -> Option<Range> {
         match self {
             Self::Parameter(id) => id.parameter()?.range().copied(),
+            Self::Term(id) => id.range(),
             Self::BookableHours => {
                 let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
                 let most = fixed(inputs.paid_hours_per_week - inputs.meeting_hours, 9);
@@ -78,15 +86,24 @@ impl Control {
         }
     }
 
-    /// The number stored, in the stored unit.
+    /// The number stored in the inputs, in the stored unit.
     pub fn read(self, inputs: &Inputs) -> Option<f64> {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
+            Self::Term(_) => None,
         }
     }
 
-    /// Stores a number in the stored unit.
+    /// The number stored in a scenario or its term, in the stored unit.
+    pub fn read_from(self, (scenario, term): &(Scenario, Term)) -> Option<f64> {
+        match self {
+            Self::Term(id) => term.number(id),
+            _ => self.read(scenario.inputs()),
+        }
+    }
+
+    /// Stores a number in the inputs, in the stored unit.
     pub fn write(self, inputs: &mut Inputs, value: f64) {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
@@ -94,6 +111,7 @@ impl Control {
                 inputs.patient_management_hours =
                     fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
             }
+            Self::Term(_) => {}
         }
     }
 
@@ -101,7 +119,9 @@ impl Control {
     pub fn is_default(self, inputs: &Inputs) -> bool {
         match self {
             Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
-            Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
+            Self::BookableHours | Self::Term(_) => {
+                self.read(inputs) == self.read(&Inputs::default())
+            }
         }
     }
 
@@ -114,7 +134,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours, None) => {}
+            (Self::BookableHours | Self::Term(_), _) => {}
         }
     }
 

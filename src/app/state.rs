@@ -11,6 +11,7 @@ use yew::Reducible;
 
 use super::control::{Control, Problem};
 use crate::i18n::NumberError;
+use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::share::link::LinkNotice;
 
@@ -19,6 +20,8 @@ use crate::share::link::LinkNotice;
 pub struct State {
     /// The last valid inputs: every number on the page belongs to them.
     pub scenario: Scenario,
+    /// What happens over the term.
+    pub term: Term,
     /// The preset the inputs were started from.
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
@@ -47,8 +50,8 @@ pub struct Draft {
     /// Whether the problem is told: not while somebody may still be on the way to a value, "5" of
     /// "5,000,000".
     pub told: bool,
-    /// The scenario before this edit.
-    pub before: Scenario,
+    /// The scenario and the term before this edit.
+    pub before: (Scenario, Term),
 }
 
 /// What can happen to the state.
@@ -60,6 +63,8 @@ pub enum Action {
         origin: &'static str,
         /// What could be read of it.
         inputs: Box<Inputs>,
+        /// Its term.
+        term: Term,
         /// What could not.
         notices: Vec<LinkNotice>,
     },
@@ -80,6 +85,8 @@ pub enum Action {
     Settle(Control),
     /// An intake policy was chosen.
     Choose(IntakePolicy),
+    /// A way to hire over the term was chosen.
+    Hire(HiringPlan),
     /// A preset was chosen.
     Start {
         /// Its id.
@@ -102,6 +109,7 @@ impl State {
     pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<LinkNotice>) -> Self {
         Self {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
+            term: Term::default(),
             origin,
             drafts: BTreeMap::new(),
             held: None,
@@ -126,24 +134,31 @@ impl State {
             .map(|(control, _)| *control)
     }
 
-    /// The scenario a box's text is read against: the one before the edit that is under way, or the
+    /// The scenario and term a box's text is read against: the one before the edit that is under way, or the
     /// one in force when a new edit begins.
-    fn before_edit(&self, control: Control) -> Scenario {
+    fn before_edit(&self, control: Control) -> (Scenario, Term) {
         match self.drafts.get(&control) {
             Some(draft) if !draft.told => draft.before.clone(),
-            _ => self.scenario.clone(),
+            _ => (self.scenario.clone(), self.term),
         }
     }
 
     /// Puts a control's parameter back to what it is in another scenario.
-    fn restore(&mut self, control: Control, from: &Scenario) {
-        let id = control.target();
-        self.change(false, |inputs| inputs.set(id, from.inputs().value(id)));
+    fn restore(&mut self, control: Control, (scenario, term): &(Scenario, Term)) {
+        if let Some(id) = control.target() {
+            self.change(false, |inputs| inputs.set(id, scenario.inputs().value(id)));
+        } else if let Control::Term(id) = control
+            && let Some(value) = term.number(id)
+        {
+            self.change_term(false, |term| term.set_number(id, value));
+        }
     }
 
     /// Forgets the texts of every box that stands for the same parameter.
     fn forget_drafts(&mut self, control: Control) {
-        self.drafts.retain(|of, _| of.target() != control.target());
+        let target = control.target();
+        self.drafts
+            .retain(|of, _| *of != control && (target.is_none() || of.target() != target));
     }
 
     /// The state after an action.
@@ -154,10 +169,12 @@ impl State {
             Action::Open {
                 origin,
                 inputs,
+                term,
                 notices,
             } => {
                 next = Self {
                     step: self.step,
+                    term,
                     ..Self::new(origin, &inputs, notices)
                 };
             }
@@ -166,7 +183,7 @@ impl State {
             }
             Action::Slide(control, value) => {
                 next.forget_drafts(control);
-                next.change(false, |inputs| control.write(inputs, value));
+                next.write(control, value);
             }
             Action::Type {
                 control,
@@ -178,8 +195,8 @@ impl State {
                     .and_then(|number| control.accept(self.inputs(), number));
                 let before = next.before_edit(control);
                 match value {
-                    Ok(value) if control.read(before.inputs()) != Some(value) => {
-                        next.change(false, |inputs| control.write(inputs, value));
+                    Ok(value) if control.read_from(&before) != Some(value) => {
+                        next.write(control, value);
                     }
                     // A refused text leaves nothing of what was typed on the way to it.
                     _ => next.restore(control, &before),
@@ -210,8 +227,10 @@ impl State {
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
+            Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => {
-                next.drafts.clear();
+                next.drafts
+                    .retain(|control, _| matches!(control, Control::Term(_)));
                 next.change(true, |now| *now = *inputs);
                 // Another scenario with the same inputs is a step as well: the link tells them apart.
                 if next.step == self.step && preset != self.origin {
@@ -222,7 +241,10 @@ impl State {
             }
             Action::Reset(control) => {
                 next.forget_drafts(control);
-                next.change(true, |inputs| control.reset(inputs));
+                match control {
+                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
+                    _ => next.change(true, |inputs| control.reset(inputs)),
+                }
             }
             Action::Solve(control, value) => {
                 next.forget_drafts(control);
@@ -252,11 +274,40 @@ impl State {
         }
         let before = std::mem::replace(&mut self.scenario, scenario);
         self.solved = None;
+        self.take_step(settled, Some(before));
+    }
+
+    /// Changes the term, as part of the open step or as a new one.
+    fn change_term(&mut self, settled: bool, write: impl FnOnce(&mut Term)) {
+        let before = self.term;
+        write(&mut self.term);
+        if self.term != before {
+            self.take_step(settled, None);
+        }
+    }
+
+    /// Stores a number where its control keeps it, as part of the open step or as a new one.
+    fn write(&mut self, control: Control, value: f64) {
+        match control {
+            Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
+            _ => self.change(false, |inputs| control.write(inputs, value)),
+        }
+    }
+
+    /// Counts a step unless one is open; `before` is the scenario it changed.
+    fn take_step(&mut self, settled: bool, before: Option<Scenario>) {
         if self.settled {
-            self.before = Some(before);
+            self.before = before;
             self.step = self.step.wrapping_add(1);
         }
         self.settled = settled;
+    }
+}
+
+/// Takes one number of the term back to its default.
+fn reset(term: &mut Term, id: TermId) {
+    if let Some(range) = id.range() {
+        term.set_number(id, range.default);
     }
 }
 
@@ -471,6 +522,24 @@ mod tests {
     }
 
     #[test]
+    fn the_term_is_changed_like_the_inputs_and_never_touches_them() {
+        let years = Control::Term(TermId::TermYears);
+        let state = start()
+            .after(typed(years, "2"))
+            .after(Action::Settle(years))
+            .after(Action::Hire(HiringPlan::Starts));
+        assert_eq!((state.term.term_years, state.step), (2.0, 2));
+        assert_eq!(state.term.hiring, HiringPlan::Starts);
+        assert_eq!(state.scenario, start().scenario);
+        let refused = state.after(typed(years, "7"));
+        assert!(refused.is_stale());
+        assert_eq!(refused.term, state.term);
+        let back = refused.after(Action::Reset(years));
+        assert_eq!(back.term.term_years, 4.0);
+        assert!(!back.is_stale());
+    }
+
+    #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
         let inputs = Inputs {
             members: 1e6,
@@ -479,9 +548,14 @@ mod tests {
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
             origin: "other",
             inputs: Box::new(inputs.clone()),
+            term: Term {
+                hiring: HiringPlan::Posts,
+                ..Term::default()
+            },
             notices: Vec::new(),
         });
         assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.term.hiring, HiringPlan::Posts);
         assert_eq!(state.origin, "other");
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);

@@ -18,6 +18,10 @@ pub enum Unit {
     SharePerWeek,
     /// Weeks.
     Weeks,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
     /// Weeks in a year.
     WeeksPerYear,
     /// Minutes.
@@ -44,6 +48,8 @@ pub enum Unit {
     PeoplePerWeek,
     /// People a year.
     PeoplePerYear,
+    /// People a month.
+    PeoplePerMonth,
     /// Members per full-time equivalent.
     MembersPerFte,
     /// Patients per full-time equivalent.

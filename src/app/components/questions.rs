@@ -161,7 +161,7 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
                 ],
             )
         }
-        Control::Parameter(_) => String::new(),
+        Control::Parameter(_) | Control::Term(_) => String::new(),
     }
 }
 

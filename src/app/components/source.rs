@@ -34,6 +34,7 @@ pub fn Source(props: &SourceProps) -> Html {
     let status = match control {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
+        Control::Term(_) => &[Status::Choice],
     };
     let statuses = status
         .iter()
