@@ -9,4 +9,5 @@ try {
   console.error(error);
   const trouble = document.getElementById("trouble");
   if (trouble) trouble.hidden = false;
+  document.getElementById("late")?.remove();
 }

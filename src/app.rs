@@ -14,7 +14,7 @@ use crate::browser::{location, page};
 use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
-use crate::presets::{self, PRESETS};
+use crate::presets;
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
@@ -23,8 +23,10 @@ use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
 use components::notices::Notices;
+use components::number_box::in_force;
 use components::questions::Questions;
 use components::seen::Seen;
+use components::spoken::Spoken;
 use components::summary::Summary;
 use components::wait::Wait;
 use components::worksheet::Worksheet;
@@ -41,12 +43,8 @@ pub fn mount() {
 /// The state the address opens in.
 fn opened() -> State {
     let decoded = decode(&location::hash());
-    let origin = presets::matching(&decoded.inputs).or(PRESETS.first());
-    State::new(
-        origin.map_or("", |preset| preset.id),
-        &decoded.inputs,
-        decoded.notices,
-    )
+    let origin = presets::origin(decoded.from, &decoded.inputs);
+    State::new(origin, &decoded.inputs, decoded.notices)
 }
 
 /// The whole page.
@@ -59,11 +57,7 @@ pub fn App() -> Html {
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
-        page::set_title(&format!(
-            "{}: {}",
-            words.text("app-title"),
-            words.text("app-tagline")
-        ));
+        page::set_title(&words.text("static-title"));
     });
 
     let scenario = &state.scenario;
@@ -71,13 +65,17 @@ pub fn App() -> Html {
     let (before, settled) = (state.before.clone(), state.settled);
     // Read aloud once a change is complete, not at every position of a thumb.
     let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
-    let stale = state.is_stale();
+    let stale: Vec<String> = state
+        .refused()
+        .map(|control| in_force(&words, control, scenario.inputs()))
+        .collect();
+    let stale = AttrValue::from(stale.join(" "));
     html! {
         <ContextProvider<Words> context={words.clone()}>
         <ContextProvider<Send> context={state.dispatcher()}>
             <Header scenario={scenario.clone()} origin={state.origin} />
             <Notices notices={state.notices.clone()} />
-            <main class={classes!("page", stale.then_some("stale"))}>
+            <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 <div class="results">
                     <Answer scenario={scenario.clone()} outcome={outcome.clone()} {stale}>
                         <Clocks scenario={scenario.clone()} outcome={outcome.clone()} {held} />
@@ -96,7 +94,7 @@ pub fn App() -> Html {
                 <Summary scenario={scenario.clone()} {outcome} />
             </main>
             <Footer />
-            <p class="hidden" role="status">{ spoken }</p>
+            <Spoken text={spoken} />
         </ContextProvider<Send>>
         </ContextProvider<Words>>
     }

@@ -56,6 +56,14 @@ pub fn matching(inputs: &Inputs) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.inputs() == *inputs)
 }
 
+/// The scenario inputs were started from: the one named, else the first with exactly these inputs,
+/// else the first of all.
+pub fn origin(named: Option<&'static str>, inputs: &Inputs) -> &'static str {
+    named
+        .or_else(|| Some(matching(inputs).or(PRESETS.first())?.id))
+        .unwrap_or_default()
+}
+
 const fn number(id: ParameterId, value: f64) -> (ParameterId, Value) {
     (id, Value::Number(value))
 }

@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 use caseload::i18n::Messages;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
-use caseload::presets::PRESETS;
-use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode};
+use caseload::presets::{self, PRESETS};
+use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_from};
 use proptest::prelude::*;
 
 fn unknown(key: &str) -> LinkNotice {
@@ -172,6 +172,7 @@ fn defaults_are_the_empty_link() {
     for link in ["", "#", "?", "#?", "v=1", "#v=1", " ", "&", "&&&", "#&?="] {
         let expected = Decoded {
             inputs: Inputs::default(),
+            from: None,
             notices: Vec::new(),
         };
         assert_eq!(decode(link), expected, "{link:?}");
@@ -200,10 +201,49 @@ fn presets_come_back() {
             decoded,
             Decoded {
                 inputs: preset.inputs(),
+                from: None,
                 notices: Vec::new()
             }
         );
     }
+}
+
+#[test]
+fn the_scenario_the_inputs_were_started_from_comes_back() {
+    for preset in PRESETS {
+        for weeks in [preset.inputs().visit_interval_weeks, 2.5] {
+            let inputs = Inputs {
+                visit_interval_weeks: weeks,
+                ..preset.inputs()
+            };
+            let link = encode_from(preset.id, &inputs);
+            let decoded = safe(&link);
+            assert_eq!(decoded.inputs, inputs, "{link}");
+            assert_eq!(decoded.notices, [], "{link}");
+            assert_eq!(presets::origin(decoded.from, &inputs), preset.id, "{link}");
+        }
+    }
+    assert_eq!(
+        encode_from("low-turnover", &Inputs::default()),
+        "v=1&from=low-turnover"
+    );
+    assert_eq!(encode_from("nobody", &Inputs::default()), "");
+}
+
+#[test]
+fn a_scenario_that_is_not_on_record_is_said() {
+    let decoded = safe("v=1&from=mars-2030&members=200000");
+    assert_eq!(decoded.from, None);
+    assert_eq!(decoded.inputs.members, 2e5);
+    assert_eq!(
+        decoded.notices,
+        [LinkNotice::UnknownOrigin {
+            text: "mars-2030".to_owned()
+        }]
+    );
+    let decoded = safe("from=hawaii-2022&from=mars-2030");
+    assert_eq!(decoded.from, Some("hawaii-2022"));
+    assert_eq!(decoded.notices, [LinkNotice::SecondOrigin]);
 }
 
 #[test]
@@ -214,6 +254,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
             no_show_share: 0.15,
             ..Inputs::default()
         },
+        from: None,
         notices: Vec::new(),
     };
     for link in [
@@ -326,7 +367,11 @@ fn what_is_no_number_is_the_default_and_said() {
         "0x10",
         "1_000",
         "1,5",
-        "4,600,000",
+        "4,600,00",
+        "4600,000",
+        ",600",
+        "4,600.000,5",
+        "10%",
         "",
         " ",
         "abc",
@@ -364,6 +409,15 @@ fn what_is_no_number_is_the_default_and_said() {
         "Who gets slots first: “x” in the link is not one of the choices; \
          the default, New patients first, is used."
     );
+}
+
+#[test]
+fn numbers_are_read_as_a_person_writes_them() {
+    let decoded = safe("members=4,700,000&clinicians=1,234.5&no_show_share=10%25");
+    assert_eq!(decoded.notices, []);
+    assert_eq!(decoded.inputs.members, 4.7e6);
+    assert_eq!(decoded.inputs.clinicians, 1_234.5);
+    assert_eq!(decoded.inputs.no_show_share, 0.1);
 }
 
 #[test]

@@ -583,3 +583,26 @@ fn published_names() {
     assert_eq!(json["status"], "steady");
     assert!(json["growth_per_week"].is_null());
 }
+
+#[test]
+fn one_shared_line_that_nobody_leaves_grows_on_both_clocks() {
+    let inputs = Inputs {
+        give_up_per_week: 0.0,
+        dropout_per_week: 0.0,
+        intake_policy: caseload::model::IntakePolicy::Proportional,
+        ..Inputs::default()
+    };
+    let outcome = evaluate(&Scenario::try_from(&inputs).unwrap());
+    assert_eq!(outcome.status, caseload::model::outcome::Status::Growing);
+    let first = outcome.waits.first_appointment;
+    assert_eq!((first.mean_weeks, first.p50_weeks, first.give_up_share), (None, None, None));
+    // Both waits lengthen by x weeks a week: λ(1 − 1/(1 + x)) people a week join for good.
+    let growth = outcome.growth_per_week.unwrap();
+    let people = outcome.new_patients_per_week * growth / (1.0 + growth);
+    assert!((first.list_growth_per_week.unwrap() / people - 1.0).abs() < 1e-9);
+    // The slots are spent: starts and return sessions fill them.
+    let starts = outcome.new_patients_per_week - people;
+    let slots = outcome.attended_slots_per_fte_week * outcome.today.productive_fte;
+    let sessions = slots - 1.5 * starts;
+    assert!((starts / sessions - 1.0 / 16.0 - growth).abs() < 1e-9);
+}

@@ -7,8 +7,10 @@
 
 use std::collections::BTreeSet;
 
+use caseload::i18n::Messages;
 use caseload::model::explain::{Line, Scope, Token, tokens, worksheet};
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, evaluate};
+use caseload::narrative::figures;
 
 const SQRT_2PI: f64 = 2.506_628_274_631_000_7;
 
@@ -351,4 +353,64 @@ fn headcount_is_the_fte_rounded_up_once() {
             assert!(staff.headcount - people < 1.0 + 1e-9 && staff.headcount >= people - 1e-9);
         }
     }
+}
+
+/// The number a printed figure stands for, and one unit of its last digit.
+fn printed(text: &str) -> (f64, f64) {
+    let digits: String = text
+        .chars()
+        .map(|mark| if mark == '−' { '-' } else { mark })
+        .filter(|mark| mark.is_ascii_digit() || ".-".contains(*mark))
+        .collect();
+    let decimals = digits.split_once('.').map_or(0, |(_, end)| end.len());
+    let unit = 10_f64.powi(-i32::try_from(decimals).unwrap());
+    (digits.parse().unwrap(), unit)
+}
+
+#[test]
+fn what_is_printed_recomputes_what_is_printed() {
+    let messages = Messages::default();
+    let mut recomputed = 0;
+    for inputs in [
+        Inputs::default(),
+        Inputs {
+            clinicians: 3_900.0,
+            ..Inputs::default()
+        },
+        Inputs {
+            clinicians: 5_000.0,
+            intake_policy: IntakePolicy::Ratio,
+            ..Inputs::default()
+        },
+    ] {
+        for line in lines(&inputs) {
+            if line.formula.is_empty() {
+                continue;
+            }
+            let terms = line
+                .terms
+                .iter()
+                .map(|(name, value)| (*name, printed(&figures::term(&messages, *value)).0))
+                .collect();
+            let result = line.result.unwrap();
+            let factor = line.unit.map_or(1.0, |unit| unit.display_factor());
+            let text = figures::result(&messages, line.unit, result);
+            let number = text.trim_end_matches(|mark: char| !mark.is_ascii_digit());
+            let number = number.split(' ').next().unwrap();
+            let (shown, unit) = printed(number);
+            let value = recompute(&Line {
+                terms,
+                ..line.clone()
+            }) * factor;
+            assert!(
+                (value - shown).abs() <= unit,
+                "{:?} {} = {}: {value} is printed {text}",
+                line.scope,
+                line.id,
+                line.formula
+            );
+            recomputed += 1;
+        }
+    }
+    assert!(recomputed > 250, "{recomputed}");
 }

@@ -11,7 +11,7 @@
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
-# limit-, footer-, static-, number-.
+# limit-, footer-, answer-, clock-, static-, number-.
 
 number-percent = { $number }%
 number-dollars = ${ $number }
@@ -19,7 +19,6 @@ number-dollars = ${ $number }
 number-none = none
 
 app-title = Caseload
-app-tagline = How many clinicians, and how long is the wait?
 
 heading-question = The question
 heading-assumptions = Assumptions
@@ -47,18 +46,21 @@ field-range = { $min } to { $max }
 field-evidence = Evidence: { $min } to { $max }
 field-status = Kind of source: { $status }
 field-changed = Changed; the default is { $value }
+field-count-changed = { $n } changed
+field-count-wrong = { $n } to correct
 field-visits-a-month = { $n ->
     [one] as ordered by the clinician · { $n } visit a month
    *[other] as ordered by the clinician · { $n } visits a month
     }
 field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
+field-week-overfull = notes, calls and meetings take more than the { $paid } paid; nothing can be booked
 field-clinicians-also = { $fte } full-time · 1 per { $members } members
 
 error-range = { $label }: type a number from { $min } to { $max }.
 error-number = { $label }: type a number, such as { $example }.
 error-blank = { $label }: type a number from { $min } to { $max }.
-error-ambiguous = { $label }: a comma stands before three digits; write decimals with a point, such as { $example }.
-error-stale = The results are those of the last numbers that could be read.
+error-ambiguous = { $label }: commas only group thousands; write decimals with a point, such as 2.5.
+error-stale = The results still use { $label }: { $value }.
 
 # Notices about a link.
 link-unknown-key = This link has “{ $key }”, which this version does not know; it was left out.
@@ -70,6 +72,8 @@ link-clamped = { $label }: the link says { $value }; the limit is { $limit }, wh
 link-unreadable = { $label }: “{ $text }” in the link is not a number; the default, { $value }, is used.
 link-unreadable-policy = { $label }: “{ $text }” in the link is not one of the choices; the default, { $value }, is used.
 link-duplicate = { $label } is in the link more than once; the first value is used.
+link-unknown-origin = “{ $text }” in the link is no scenario on record here; the numbers of the link are used as they are.
+link-second-origin = The link names the scenario on record more than once; the first is used.
 link-newer = This link was made with a newer version ({ $version }); what this version knows was read.
 link-version = “{ $text }” is not a version of this link; it was read as version { $version }.
 link-too-long = This link is too long to read: only its first { $n } characters were.
@@ -84,6 +88,7 @@ chart-standard-first = { $days }-day standard, first
 chart-standard-return = { $days }-day standard, return
 chart-marker-today = today { $clinicians }
 chart-marker-ordered = as ordered { $clinicians }
+chart-marker-standards = both standards { $clinicians }
 chart-marker-standard = the { $days }-day standard { $clinicians }
 chart-overload = overload
 chart-seen-axis-x = business days
@@ -127,13 +132,20 @@ answer-ordered = { $n ->
    *[other] to see patients every { $n } weeks, as ordered
     }
 answer-standard = for { $standard }
+# In place of the number for the standard: longer visits were ordered, or no number is enough.
+answer-standard-not = does not apply
+answer-standard-never = no number of clinicians does it
 answer-today = at work today
 privacy-short = Calculated in this browser; nothing is sent.
+
+# The mark on the ruler of return visits.
+clock-ordered = as ordered
 
 # The page before it starts, and where it cannot: index.html says exactly this.
 static-title = Caseload: how many clinicians, how long a wait
 static-description = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Computed in your browser; nothing is sent.
 static-what = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Everything is computed in this browser; nothing is sent.
 static-trouble = The calculator could not start: this browser, or a rule of the site around it, blocked or could not load its WebAssembly. Reload, or open the page by itself in another browser.
+static-late = Starting. If this line stays, the program of the page could not be loaded: reload, or open the page by itself in another browser.
 static-noscript = The calculator needs JavaScript, which is off here; turn it on to change the numbers.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.

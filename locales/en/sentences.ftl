@@ -148,10 +148,12 @@ sentence-seen-growing = { $clock ->
     }
 sentence-seen-none = { $clock ->
     [first] Almost no first appointment comes within { $days }
+    [ordered] Almost no return visit comes within { $days }, the interval ordered and a day of grace
    *[return] Almost no return visit comes within { $days }
     }
 sentence-seen-share = { $clock ->
     [first] Within { $days }: { $share } of first appointments; the target is { $target }
+    [ordered] Within { $days }, the interval ordered and a day of grace: { $share } of return visits; the target is { $target }
    *[return] Within { $days }: { $share } of return visits; the target is { $target }
     }
 
@@ -159,16 +161,16 @@ sentence-seen-share = { $clock ->
 sentence-describe-waits = Line chart, steady state: waits in business days against clinicians at work, from { $from } to { $to }.
 sentence-describe-first = Median wait for a first appointment: { $whole ->
     [yes] from { $start } to { $end }.
-   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+   *[no] from { $start } to { $end } where there is one; none at the left end.
     }
 sentence-describe-return = Median gap between visits: { $whole ->
     [yes] from { $start } to { $end }.
-   *[no] no steady state below { $at } clinicians, from there { $start } to { $end }.
+   *[no] from { $start } to { $end } where there is one; none at the left end.
     }
-sentence-describe-no-first = The wait for a first appointment has no steady state at any of these numbers.
-sentence-describe-no-return = The gap between visits has no steady state at any of these numbers.
+sentence-describe-no-first = No wait for a first appointment can be given at any of these numbers.
+sentence-describe-no-return = No gap between visits can be given at any of these numbers.
 sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with today’s clinicians.
 sentence-describe-seen-first = First appointments: median { $half }; within the standard of { $standard }, { $share }.
 sentence-describe-seen-return = Return visits: median { $half }; within the standard of { $standard }, { $share }.
-sentence-describe-seen-no-first = First appointments have no steady state.
-sentence-describe-seen-no-return = Return visits have no steady state.
+sentence-describe-seen-no-first = First appointments: no share can be given with today’s clinicians.
+sentence-describe-seen-no-return = Return visits: no share can be given with today’s clinicians.

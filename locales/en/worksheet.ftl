@@ -62,6 +62,8 @@ output-growth_per_week = Growth of the wait, weeks a week
 
 # The worksheet (src/model/explain). "Pool" is the clinicians who share visits.
 worksheet-section = Model, section { $section }
+worksheet-intro = Each line is a formula, the numbers put in, and the result; percentages go in as fractions, and the numbers are printed to ten digits so that a pocket calculator gives the result shown.
+worksheet-functions = exp and ln are the exponential and the natural logarithm; Q(z) is the upper tail of the standard normal distribution, R(z) = Q(z)/φ(z) its Mills ratio, lnR its logarithm, h(z) = 1/R(z) − z; T(x, c, s) = Q((x − c)/s)/Q(−c/s) is the tail at x of a bell with center c and spread s, cut at zero. The sections are those of docs/model.md, which comes with the source.
 worksheet-searched = Found by search; later lines check it
 scope-common = Demand and the clinician’s week
 scope-ordered = Staff for the interval ordered

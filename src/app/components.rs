@@ -17,6 +17,7 @@ pub mod reset;
 pub mod scenario;
 pub mod seen;
 pub mod source;
+pub mod spoken;
 pub mod summary;
 pub mod track;
 pub mod wait;

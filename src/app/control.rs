@@ -39,6 +39,14 @@ impl Control {
         ParameterId::from_name(name).map(Self::Parameter)
     }
 
+    /// The parameter it writes.
+    pub const fn target(self) -> ParameterId {
+        match self {
+            Self::Parameter(id) => id,
+            Self::BookableHours => ParameterId::PatientManagementHours,
+        }
+    }
+
     /// The unit of the stored number; `None` for the choice of a policy.
     pub fn unit(self) -> Option<Unit> {
         match self {

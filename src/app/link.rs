@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::browser::frame::{Due, Later};
 use crate::browser::location::{self, Entry};
-use crate::share::link::{decode, encode};
+use crate::presets;
+use crate::share::link::{decode, encode_from};
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
 /// its address at every frame of a drag.
@@ -27,7 +28,7 @@ struct Written {
 /// through the history. An address that was opened stays as it is until something changes.
 #[hook]
 pub(super) fn use_link(state: &UseReducerHandle<State>) {
-    let link = encode(state.inputs());
+    let link = encode_from(state.origin, state.inputs());
     let written = use_mut_ref(|| Written {
         hash: location::hash(),
         link: link.clone(),
@@ -74,12 +75,14 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
             }
             later.forget();
             let decoded = decode(&hash);
+            let origin = presets::origin(decoded.from, &decoded.inputs);
             {
                 let mut written = written.borrow_mut();
-                written.link = encode(&decoded.inputs);
+                written.link = encode_from(origin, &decoded.inputs);
                 written.hash = hash;
             }
             dispatcher.dispatch(Action::Open {
+                origin,
                 inputs: Box::new(decoded.inputs),
                 notices: decoded.notices,
             });

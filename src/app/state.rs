@@ -40,8 +40,13 @@ pub struct State {
 pub struct Draft {
     /// As typed.
     pub text: String,
-    /// Why it is not a value, if it is not; the inputs then still hold the last valid one.
+    /// Why it is not a value, if it is not; the inputs then hold the value before this edit.
     pub problem: Option<Problem>,
+    /// Whether the problem is told: not while somebody may still be on the way to a value, "5" of
+    /// "5,000,000".
+    pub told: bool,
+    /// The scenario before this edit.
+    pub before: Scenario,
 }
 
 /// What can happen to the state.
@@ -49,6 +54,8 @@ pub struct Draft {
 pub enum Action {
     /// A link was opened, or the history moved to another entry.
     Open {
+        /// The preset the inputs were started from.
+        origin: &'static str,
         /// What could be read of it.
         inputs: Box<Inputs>,
         /// What could not.
@@ -80,6 +87,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// A box goes back to its value before the edit.
+    Revert(Control),
     /// The notices were read.
     Dismiss,
 }
@@ -104,9 +113,32 @@ impl State {
         self.scenario.inputs()
     }
 
-    /// Whether a box holds a text that is no value, so that the results belong to the value before.
-    pub fn is_stale(&self) -> bool {
-        self.drafts.values().any(|draft| draft.problem.is_some())
+    /// The controls whose box holds a text that is no value: the results belong to the value before.
+    pub fn refused(&self) -> impl Iterator<Item = Control> {
+        self.drafts
+            .iter()
+            .filter(|(_, draft)| draft.problem.is_some())
+            .map(|(control, _)| *control)
+    }
+
+    /// The scenario a box's text is read against: the one before the edit that is under way, or the
+    /// one in force when a new edit begins.
+    fn before_edit(&self, control: Control) -> Scenario {
+        match self.drafts.get(&control) {
+            Some(draft) if !draft.told => draft.before.clone(),
+            _ => self.scenario.clone(),
+        }
+    }
+
+    /// Puts a control's parameter back to what it is in another scenario.
+    fn restore(&mut self, control: Control, from: &Scenario) {
+        let id = control.target();
+        self.change(false, |inputs| inputs.set(id, from.inputs().value(id)));
+    }
+
+    /// Forgets the texts of every box that stands for the same parameter.
+    fn forget_drafts(&mut self, control: Control) {
+        self.drafts.retain(|of, _| of.target() != control.target());
     }
 
     /// The state after an action.
@@ -114,17 +146,21 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Open { inputs, notices } => {
+            Action::Open {
+                origin,
+                inputs,
+                notices,
+            } => {
                 next = Self {
                     step: self.step,
-                    ..Self::new(self.origin, &inputs, notices)
+                    ..Self::new(origin, &inputs, notices)
                 };
             }
             Action::Hold(control) => {
                 next.held = Some(control);
             }
             Action::Slide(control, value) => {
-                next.drafts.remove(&control);
+                next.forget_drafts(control);
                 next.change(false, |inputs| control.write(inputs, value));
             }
             Action::Type {
@@ -135,29 +171,59 @@ impl State {
                 let value = number
                     .map_err(Problem::NotANumber)
                     .and_then(|number| control.accept(self.inputs(), number));
-                if let Ok(value) = value {
-                    next.change(false, |inputs| control.write(inputs, value));
+                let before = next.before_edit(control);
+                match value {
+                    Ok(value) if control.read(before.inputs()) != Some(value) => {
+                        next.change(false, |inputs| control.write(inputs, value));
+                    }
+                    // A refused text leaves nothing of what was typed on the way to it.
+                    _ => next.restore(control, &before),
                 }
                 let problem = value.err();
-                next.drafts.insert(control, Draft { text, problem });
+                let told =
+                    problem.is_some() && next.drafts.get(&control).is_some_and(|draft| draft.told);
+                next.forget_drafts(control);
+                next.drafts.insert(
+                    control,
+                    Draft {
+                        text,
+                        problem,
+                        told,
+                        before,
+                    },
+                );
             }
             Action::Settle(control) => {
                 next.settled = true;
                 next.held = None;
                 next.drafts
                     .retain(|of, draft| *of != control || draft.problem.is_some());
+                if let Some(draft) = next.drafts.get_mut(&control) {
+                    draft.told = true;
+                }
             }
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
             Action::Start { preset, inputs } => {
-                next.origin = preset;
                 next.drafts.clear();
                 next.change(true, |now| *now = *inputs);
+                // Another scenario with the same inputs is a step as well: the link tells them apart.
+                if next.step == self.step && preset != self.origin {
+                    next.step = next.step.wrapping_add(1);
+                }
+                next.settled = true;
+                next.origin = preset;
             }
             Action::Reset(control) => {
-                next.drafts.remove(&control);
+                next.forget_drafts(control);
                 next.change(true, |inputs| control.reset(inputs));
+            }
+            Action::Revert(control) => {
+                let before = next.before_edit(control);
+                next.restore(control, &before);
+                next.drafts.remove(&control);
+                next.settled = true;
             }
             Action::Dismiss => next.notices.clear(),
         }
@@ -200,6 +266,18 @@ mod tests {
     const MEMBERS: Control = Control::Parameter(ParameterId::Members);
     const WEEKS: Control = Control::Parameter(ParameterId::VisitIntervalWeeks);
 
+    const BOOKABLE: Control = Control::BookableHours;
+
+    fn is_stale(state: &State) -> bool {
+        state.refused().next().is_some()
+    }
+
+    fn keyed(state: State, control: Control, texts: &[&str]) -> State {
+        texts
+            .iter()
+            .fold(state, |state, text| state.after(typed(control, text)))
+    }
+
     fn start() -> State {
         State::new("start", &Inputs::default(), Vec::new())
     }
@@ -228,9 +306,11 @@ mod tests {
     fn a_value_beyond_the_slider_is_taken_and_one_beyond_the_limits_is_refused() {
         let state = start().after(typed(MEMBERS, "90000000"));
         assert_eq!(state.inputs().members, 9e7);
-        let refused = state.after(typed(MEMBERS, "900000000"));
+        let refused = state
+            .after(Action::Settle(MEMBERS))
+            .after(typed(MEMBERS, "900000000"));
         assert_eq!(refused.inputs().members, 9e7);
-        assert!(refused.is_stale());
+        assert!(is_stale(&refused));
         let left = refused.after(Action::Settle(MEMBERS));
         assert_eq!(
             left.drafts[&MEMBERS].text, "900000000",
@@ -238,7 +318,7 @@ mod tests {
         );
         assert_eq!(left.drafts[&MEMBERS].problem, Some(Problem::Outside));
         let moved = left.after(Action::Slide(MEMBERS, 2e6));
-        assert!(!moved.is_stale());
+        assert!(!is_stale(&moved));
         assert_eq!(moved.inputs().members, 2e6);
     }
 
@@ -247,8 +327,81 @@ mod tests {
         let state = start().after(typed(WEEKS, "soon"));
         assert_eq!(state.scenario, start().scenario);
         assert_eq!(state.step, 0);
-        assert!(state.is_stale());
-        assert!(!state.after(Action::Reset(WEEKS)).is_stale());
+        assert!(is_stale(&state));
+        assert!(!is_stale(&state.after(Action::Reset(WEEKS))));
+    }
+
+    #[test]
+    fn a_refused_text_leaves_nothing_of_what_was_typed_on_the_way() {
+        for (control, texts) in [
+            (MEMBERS, &["6", "60000000", "600000000"][..]),
+            (WEEKS, &["2", "2 ", "2 w", "2 weeks"]),
+            (BOOKABLE, &["3", "38"]),
+        ] {
+            let state = keyed(start(), control, texts);
+            assert_eq!(state.inputs(), &Inputs::default(), "{control:?}");
+            assert!(is_stale(&state));
+            let left = state.after(Action::Settle(control));
+            assert_eq!(left.inputs(), &Inputs::default(), "{control:?}");
+            assert_eq!(left.drafts[&control].text, texts[texts.len() - 1]);
+        }
+    }
+
+    #[test]
+    fn a_refusal_is_told_when_the_box_is_left_and_until_it_is_mended() {
+        let typing = keyed(start(), MEMBERS, &["5", "50"]);
+        assert!(!typing.drafts[&MEMBERS].told);
+        let left = typing.after(Action::Settle(MEMBERS));
+        assert!(left.drafts[&MEMBERS].told);
+        let mending = left.after(typed(MEMBERS, "5"));
+        assert!(mending.drafts[&MEMBERS].told);
+        let mended = mending.after(typed(MEMBERS, "50000"));
+        assert!(!mended.drafts[&MEMBERS].told);
+        assert_eq!(mended.inputs().members, 5e4);
+        assert!(!mended.after(typed(MEMBERS, "")).drafts[&MEMBERS].told);
+    }
+
+    #[test]
+    fn an_edit_that_is_taken_back_restores_the_exact_value() {
+        let clinicians = Control::Parameter(ParameterId::Clinicians);
+        let exact = Inputs::default().clinicians;
+        let state = keyed(start(), clinicians, &["19660"]).after(Action::Type {
+            control: clinicians,
+            text: "1,966".to_owned(),
+            number: Ok(exact),
+        });
+        assert_eq!(state.inputs().clinicians.to_bits(), exact.to_bits());
+
+        let odd = Inputs {
+            patient_management_hours: 7.123_456_789_012,
+            ..Inputs::default()
+        };
+        let state = State::new("start", &odd, Vec::new());
+        let shown = BOOKABLE.read(&odd).unwrap().to_string();
+        let back = keyed(state, BOOKABLE, &["3", &shown]);
+        assert_eq!(back.inputs(), &odd);
+    }
+
+    #[test]
+    fn a_box_reverts_to_its_value_before_the_edit_and_to_no_other_change() {
+        let refused = keyed(start(), WEEKS, &["2", "2 weeks"]);
+        assert!(refused.after(Action::Revert(WEEKS)).drafts.is_empty());
+        let state = keyed(start(), WEEKS, &["2", "2."])
+            .after(Action::Slide(MEMBERS, 2e6))
+            .after(Action::Revert(WEEKS));
+        assert_eq!(state.inputs().visit_interval_weeks, 1.0);
+        assert_eq!(state.inputs().members, 2e6);
+        assert!(state.settled);
+    }
+
+    #[test]
+    fn the_other_control_of_a_parameter_takes_over_from_a_refused_text() {
+        let notes = Control::Parameter(ParameterId::PatientManagementHours);
+        let state = keyed(start(), BOOKABLE, &["38"])
+            .after(Action::Settle(BOOKABLE))
+            .after(Action::Slide(notes, 9.0));
+        assert!(state.drafts.is_empty());
+        assert_eq!(state.inputs().patient_management_hours, 9.0);
     }
 
     #[test]
@@ -293,12 +446,25 @@ mod tests {
             ..Inputs::default()
         };
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
+            origin: "other",
             inputs: Box::new(inputs.clone()),
             notices: Vec::new(),
         });
         assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.origin, "other");
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);
+    }
+
+    #[test]
+    fn another_scenario_with_the_same_inputs_is_a_step() {
+        let same = |preset| Action::Start {
+            preset,
+            inputs: Box::default(),
+        };
+        let state = start().after(same("other"));
+        assert_eq!((state.step, state.origin), (1, "other"));
+        assert_eq!(state.after(same("other")).step, 1);
     }
 
     #[test]

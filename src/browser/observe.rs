@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Node, ResizeObserver};
 
 use super::event::Listener;
+use super::page;
 
 /// Preferences that change colors.
 const PREFERENCES: [&str; 3] = [
@@ -22,6 +23,7 @@ pub struct Watch {
     sizes: Option<ResizeObserver>,
     _on_size: Closure<dyn FnMut()>,
     _preferences: Vec<Listener>,
+    _print: [Listener; 2],
     _density: Rc<RefCell<Option<Listener>>>,
 }
 
@@ -32,8 +34,13 @@ impl fmt::Debug for Watch {
 }
 
 impl Watch {
-    /// Starts watching; `None` when the element is not in a document.
-    pub fn new(node: Option<&Node>, call: impl Fn() + Clone + 'static) -> Option<Self> {
+    /// Starts watching; `None` when the element is not in a document. `now` draws at once: a page
+    /// that is printed waits for no frame.
+    pub fn new(
+        node: Option<&Node>,
+        call: impl Fn() + Clone + 'static,
+        now: impl Fn() + 'static,
+    ) -> Option<Self> {
         let element = node?.dyn_ref::<Element>()?;
         let window = web_sys::window()?;
         let on_size = Closure::<dyn FnMut()>::new(call.clone());
@@ -46,12 +53,24 @@ impl Watch {
             .filter_map(|query| window.match_media(query).ok().flatten())
             .map(|query| Listener::new(&query, "change", call.clone()))
             .collect();
+        let print = Listener::new(&window, "beforeprint", move || {
+            page::set_printing(true);
+            now();
+        });
+        let printed = Listener::new(&window, "afterprint", {
+            let call = call.clone();
+            move || {
+                page::set_printing(false);
+                call();
+            }
+        });
         let density = Rc::default();
         watch_density(&density, Rc::new(call));
         Some(Self {
             sizes,
             _on_size: on_size,
             _preferences: preferences,
+            _print: [print, printed],
             _density: density,
         })
     }

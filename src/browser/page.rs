@@ -16,6 +16,28 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Moves the keyboard to the element with an id.
+pub fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    super::element::focus(element.as_deref());
+}
+
+/// Says in the document that it is being printed, for the style sheet.
+pub(super) fn set_printing(printing: bool) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _refused = if printing {
+            root.set_attribute("data-printing", "")
+        } else {
+            root.remove_attribute("data-printing")
+        };
+    }
+}
+
 /// Writes the document's language.
 pub fn set_language(tag: &str) {
     let root = web_sys::window()

@@ -80,7 +80,7 @@ fn status(clocks: &Clocks) -> (Status, Option<f64>) {
         (Returns::Unavailable, growth) => (Status::NoReturns, growth),
         (Returns::Growing(growth), _) => (Status::Growing, Some(*growth)),
         (Returns::Steady(_), Some(growth)) => (Status::Growing, Some(growth)),
-        (Returns::Steady(interval), None) if interval.mean_weeks > OVER_A_YEAR_WEEKS => {
+        (Returns::Steady(interval), None) if interval.fluid_weeks > OVER_A_YEAR_WEEKS => {
             (Status::OverAYear, None)
         }
         (Returns::Steady(_), None) => (Status::Steady, None),

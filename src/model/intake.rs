@@ -179,6 +179,21 @@ impl IntakePool {
         }
     }
 
+    /// Weeks a week by which one shared line lengthens when nobody leaves it; `None` when it does
+    /// not.
+    ///
+    /// # Formula
+    /// The root of `x = s/(S − w·s) − 1/m` with starts `s = λ/(1 + x)`
+    fn shared_growth(&self, mix: &Mix) -> Option<f64> {
+        let excess = |growth: f64| {
+            let starts = self.referrals / (1.0 + growth);
+            let left = (self.slots - self.intake_slots * starts).max(LEAST_SHARE * self.slots);
+            starts / left - 1.0 / mix.sessions() - growth
+        };
+        let most = excess(0.0);
+        (most > 0.0).then(|| root(excess, 0.0, most))
+    }
+
     /// The first clock of one shared line: both clocks have one delay. Once intakes take every slot
     /// the line is one of intakes alone.
     ///
@@ -195,6 +210,12 @@ impl IntakePool {
         let rate = self.slots / self.intake_slots;
         if !returns.has_returns() {
             return (self.served_at(rate), law);
+        }
+        if self.nobody_gives_up()
+            && mix.nobody_drops_out()
+            && let Some(growth) = self.shared_growth(mix)
+        {
+            return (Self::overrun(self.referrals / (1.0 + growth)), law);
         }
         let intake = Intake {
             rate,

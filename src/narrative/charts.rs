@@ -63,7 +63,7 @@ pub fn seen_title(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -
     let returns = if beyond {
         // Where the standard excepts what was ordered, what was ordered is the standard.
         let days = days_as_ordered(inputs.visit_interval_weeks);
-        ("return", clock.share_as_ordered, days)
+        ("ordered", clock.share_as_ordered, days)
     } else {
         (
             "return",
@@ -134,7 +134,7 @@ pub fn describe_waits(
     sentences.join(" ")
 }
 
-/// The medians at both ends of a curve, and where it starts when it has no steady state before.
+/// The medians at both ends of a curve, and whether it has one at its left end.
 fn medians(
     id: &str,
     none: &str,
@@ -145,10 +145,12 @@ fn medians(
     let known = |point: &WaitPoint| median(point).map(|weeks| (point.clinicians, weeks));
     let start = points.iter().find_map(known);
     let end = points.iter().rev().find_map(known);
-    let (Some((at, start)), Some((_, end))) = (start, end) else {
+    let (Some((_, start)), Some((_, end))) = (start, end) else {
         return messages.text(none);
     };
-    let whole = points.first().is_some_and(|point| median(point).is_some());
+    // Nobody is seen by no one: a table that begins there says nothing about a steady state.
+    let staffed = points.iter().find(|point| point.clinicians > 0.0);
+    let whole = staffed.is_some_and(|point| median(point).is_some());
     messages.format(
         id,
         &[
@@ -158,7 +160,6 @@ fn medians(
                 "whole",
                 Arg::Text(if whole { "yes" } else { "no" }.to_owned()),
             ),
-            ("at", Figure::People.arg(at)),
         ],
     )
 }

@@ -184,3 +184,56 @@ pub fn amount(messages: &Messages, unit: Option<Unit>, value: f64) -> String {
         None => bare(messages, None, value),
     }
 }
+
+/// A number put into a worksheet formula: ten significant digits, so that whoever types the line
+/// into a pocket calculator gets its result to the digits shown.
+pub fn term(messages: &Messages, value: f64) -> String {
+    messages.short_number(value, significant(value, 10))
+}
+
+/// The result of a worksheet line with its unit: six significant digits, the whole part in full, and
+/// seven decimals at most.
+///
+/// # Examples
+/// ```
+/// use caseload::i18n::Messages;
+/// use caseload::model::parameter::Unit;
+/// use caseload::narrative::figures::result;
+/// let messages = Messages::default();
+/// assert_eq!(result(&messages, Some(Unit::Fte), 3520.758_101), "3,520.76 FTE");
+/// assert_eq!(result(&messages, Some(Unit::Share), 0.000_483_364_2), "0.0483364%");
+/// ```
+pub fn result(messages: &Messages, unit: Option<Unit>, value: f64) -> String {
+    let shown = value * unit.map_or(1.0, Unit::display_factor);
+    let most = decimals(shown, significant(shown, 6).min(7));
+    match unit {
+        Some(known) => messages.format(
+            &format!("{}.value", unit_id(known)),
+            &[("n", Arg::Number(shown, most))],
+        ),
+        None => messages.number(shown, most),
+    }
+}
+
+/// The decimals that leave a number this many significant digits; the whole part stays whole.
+fn significant(value: f64, digits: u8) -> u8 {
+    let size = value.abs();
+    if size == 0.0 {
+        return 0;
+    }
+    let mut decimals = digits - 1;
+    let mut scale = 1.0;
+    while decimals > 0 && size >= scale * 10.0 {
+        scale *= 10.0;
+        decimals -= 1;
+    }
+    scale = 1.0;
+    while decimals < MOST_PLACES && size < scale {
+        scale /= 10.0;
+        decimals += 1;
+    }
+    decimals
+}
+
+/// Nothing on the page is told apart beyond this many decimals.
+const MOST_PLACES: u8 = 18;

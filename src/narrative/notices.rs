@@ -42,6 +42,10 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
         LinkNotice::Duplicate { id } => {
             messages.format("link-duplicate", &[("label", label(*id, messages))])
         }
+        LinkNotice::UnknownOrigin { text: id } => {
+            messages.format("link-unknown-origin", &[("text", text(id))])
+        }
+        LinkNotice::SecondOrigin => messages.text("link-second-origin"),
         LinkNotice::NewerVersion { version } => messages.format(
             "link-newer",
             &[("version", Arg::Number(f64::from(*version), 0))],

@@ -1,7 +1,8 @@
 //! The link: the inputs that differ from the defaults, as the part of an address after `#`.
 //!
 //! `v=1&members=200000&intake_policy=ratio`: keys are the parameters' names, numbers are in stored
-//! units (shares are fractions). A link holds inputs only. Reading never fails: what could not be
+//! units (shares are fractions). A link holds inputs, and as `from=` the scenario on record they were
+//! started from where they do not tell it themselves. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -12,9 +13,13 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+use crate::presets::{self, PRESETS};
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
+
+/// The key of the scenario on record the inputs were started from.
+const FROM: &str = "from";
 
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it.
 pub const LONGEST: usize = 16_384;
@@ -27,6 +32,8 @@ const NAMED_UNKNOWN_KEYS: usize = 5;
 pub struct Decoded {
     /// The inputs, inside their hard limits.
     pub inputs: Inputs,
+    /// The scenario on record the inputs were started from, where the link names one.
+    pub from: Option<&'static str>,
     /// Everything that was not taken as written, in the order of the link.
     pub notices: Vec<LinkNotice>,
 }
@@ -65,6 +72,13 @@ pub enum LinkNotice {
         /// Which parameter.
         id: ParameterId,
     },
+    /// A scenario that is not on record; left out.
+    UnknownOrigin {
+        /// Its id, short and safe to show.
+        text: String,
+    },
+    /// A second scenario on record; the first is used.
+    SecondOrigin,
     /// A link of a later version; what this version knows was read.
     NewerVersion {
         /// The link's version.
@@ -112,6 +126,29 @@ pub fn encode(inputs: &Inputs) -> String {
         link.push_str(&text);
     }
     link
+}
+
+/// The link to these inputs, without `#`, that also keeps the scenario on record they were started
+/// from, unless the inputs tell it.
+///
+/// # Examples
+/// ```
+/// use caseload::model::Inputs;
+/// use caseload::share::link::encode_from;
+/// let inputs = Inputs { members: 2e5, ..Inputs::default() };
+/// assert_eq!(encode_from("hawaii-2022", &inputs), "v=1&from=hawaii-2022&members=200000");
+/// assert_eq!(encode_from("norcal-2022-settlement", &inputs), "v=1&members=200000");
+/// ```
+pub fn encode_from(origin: &str, inputs: &Inputs) -> String {
+    let link = encode(inputs);
+    let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
+    if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
+        return link;
+    }
+    let rest = link
+        .split_once('&')
+        .map_or(String::new(), |(_, inputs)| format!("&{inputs}"));
+    format!("v={VERSION}&{FROM}={origin}{rest}")
 }
 
 /// The inputs a link holds; never fails.

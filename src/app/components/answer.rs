@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::app::hooks::use_words;
 use crate::app::results::data;
-use crate::i18n::{Arg, Messages};
+use crate::i18n::Arg;
+use crate::model::outcome::NoRequirement;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::answer::{self, Answer as Sentences};
 use crate::narrative::figures::Figure;
@@ -18,8 +19,8 @@ pub struct AnswerProps {
     pub scenario: Scenario,
     /// Its outcome.
     pub outcome: Rc<Outcome>,
-    /// Whether a box holds something newer that is no value.
-    pub stale: bool,
+    /// Which values the results still use; empty when every box holds its value.
+    pub stale: AttrValue,
     /// What stands beside the lines.
     pub children: Html,
 }
@@ -45,15 +46,32 @@ pub fn Answer(props: &AnswerProps) -> Html {
     } = answer::answer(scenario, outcome, &messages);
     let ordered = outcome.required.ordered.map(|staff| staff.headcount);
     let legal = outcome.required.standard.map(|staff| staff.headcount);
+    let today = outcome.today.headcount;
+    let people = |count: f64| Figure::People.text(&messages, Some(count));
+    let never = match outcome.required.standard_reason {
+        Some(NoRequirement::OrderedBeyondStandard) => messages.text("answer-standard-not"),
+        _ => messages.text("answer-standard-never"),
+    };
+    // The longest of the three numbers sets the size of all.
+    let longest = [ordered, legal, Some(today)]
+        .into_iter()
+        .flatten()
+        .map(|count| people(count).chars().count())
+        .max();
+    let size = match longest.unwrap_or_default() {
+        0..=6 => None,
+        7..=9 => Some("long"),
+        _ => Some("long longer"),
+    };
     let lines = [Some(need), Some(standard), posts, growth, hires];
     let weeks = scenario.inputs().visit_interval_weeks;
     let decimals = u8::from(weeks.fract() != 0.0);
     html! {
-        <section class="answer" id="answer" tabindex="-1">
+        <section class={classes!("answer", size)} id="answer" tabindex="-1">
             <div class="answer-head">
                 <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
-                if *stale {
-                    <p class="stale-note" role="status">{ messages.text("error-stale") }</p>
+                if !stale.is_empty() {
+                    <p class="stale-note">{ stale }</p>
                 }
             </div>
             <div class="asked">
@@ -63,6 +81,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
                         data-output="required.ordered.headcount"
                         data-value={data(ordered)}
                     >{ number }</span>
+                    { " " }
                     <span class="huge-unit">{ unit }</span>
                 </p>
                 <p class="caption">
@@ -76,13 +95,13 @@ pub fn Answer(props: &AnswerProps) -> Html {
                     ]),
                     "required.standard.headcount",
                     legal,
-                    &messages,
+                    legal.map_or(never, people),
                 ) }
                 { beside(
                     messages.text("answer-today"),
                     "today.headcount",
-                    Some(outcome.today.headcount),
-                    &messages,
+                    Some(today),
+                    people(today),
                 ) }
             </dl>
             <div class="lines">
@@ -93,11 +112,16 @@ pub fn Answer(props: &AnswerProps) -> Html {
     }
 }
 
-fn beside(name: String, output: &'static str, value: Option<f64>, messages: &Messages) -> Html {
+/// One of the smaller numbers; words in its place, which no one takes for a nought, where none exists.
+fn beside(name: String, output: &'static str, value: Option<f64>, text: String) -> Html {
     html! {
         <div>
             <dt>{ name }</dt>
-            <dd data-output={output} data-value={data(value)}>{ Figure::People.text(messages, value) }</dd>
+            <dd
+                class={value.is_none().then_some("wordy")}
+                data-output={output}
+                data-value={data(value)}
+            >{ text }</dd>
         </div>
     }
 }

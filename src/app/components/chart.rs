@@ -76,20 +76,20 @@ pub fn Chart(props: &ChartProps) -> Html {
     let latest = use_mut_ref(|| None::<Drawing>);
     *latest.borrow_mut() = Some(props.draw.clone());
 
-    let redraw = {
-        let (canvas, later, latest) = (canvas.clone(), later.clone(), latest);
+    let paint = {
+        let canvas = canvas.clone();
         let (easel, drawable, height) = (easel.clone(), drawable.clone(), props.height.0);
         move || {
-            let (canvas, latest) = (canvas.clone(), latest.clone());
-            let (easel, drawable) = (easel.clone(), drawable.clone());
-            later.ask(move || {
-                let drawing = latest.borrow().clone();
-                let place = easel.place(canvas.get().as_ref(), height);
-                if let (Some(Drawing(draw)), Some(place)) = (drawing, place) {
-                    drawable.set(draw(&easel, &place));
-                }
-            });
+            let drawing = latest.borrow().clone();
+            let place = easel.place(canvas.get().as_ref(), height);
+            if let (Some(Drawing(draw)), Some(place)) = (drawing, place) {
+                drawable.set(draw(&easel, &place));
+            }
         }
+    };
+    let redraw = {
+        let (later, paint) = (later.clone(), paint.clone());
+        move || later.ask(paint.clone())
     };
     use_effect_with(props.draw.clone(), {
         let redraw = redraw.clone();
@@ -98,9 +98,16 @@ pub fn Chart(props: &ChartProps) -> Html {
     use_effect_with((), {
         let canvas = canvas.clone();
         move |()| {
-            let redraw = move || {
+            let redraw = {
+                let easel = easel.clone();
+                move || {
+                    easel.forget();
+                    redraw();
+                }
+            };
+            let repaint = move || {
                 easel.forget();
-                redraw();
+                paint();
             };
             let watch = Watch::new(
                 canvas
@@ -108,6 +115,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     .and_then(|canvas| canvas.parent_node())
                     .as_ref(),
                 redraw,
+                repaint,
             );
             move || {
                 later.forget();

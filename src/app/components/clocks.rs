@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::{use_held, use_words};
 use crate::i18n::{Arg, Messages};
-use crate::model::outcome::Status;
+use crate::model::outcome::{NoRequirement, Status};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::clocks;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
@@ -46,18 +46,21 @@ pub fn Clocks(props: &ClocksProps) -> Html {
     let first = outcome.waits.first_appointment;
     let returns = outcome.waits.return_visit;
     let growing = outcome.status == Status::Growing;
+    let applies = outcome.required.standard_reason != Some(NoRequirement::OrderedBeyondStandard);
     let first = Clock {
         name: "first",
         sentence: clocks::first_appointment(scenario, outcome, &messages),
         days: days([first.p10_weeks, first.p50_weeks, first.p90_weeks]),
-        standard: inputs.intake_standard_days,
+        standard: Some(inputs.intake_standard_days),
+        ordered: None,
         endless: first.p50_weeks.is_none() && growing,
     };
     let returns = Clock {
         name: "return",
         sentence: clocks::return_visit(scenario, outcome, &messages),
         days: days([returns.p10_weeks, returns.p50_weeks, returns.p90_weeks]),
-        standard: inputs.return_standard_days,
+        standard: applies.then_some(inputs.return_standard_days),
+        ordered: Some(inputs.visit_interval_weeks * BUSINESS_DAYS_PER_WEEK),
         endless: returns.p50_weeks.is_none() && growing,
     };
     let scale = use_held(*held, || scale(&[&first, &returns]));
@@ -84,7 +87,8 @@ fn scale(clocks: &[&Clock]) -> (f64, f64, f64) {
         let p90 = clock.days.map_or(0.0, |[_, _, p90]| p90);
         wanted
             .max(1.1 * p90.min(longest.0 / 1.1))
-            .max(1.5 * clock.standard.min(longest.0 / 1.5))
+            .max(1.5 * clock.standard.unwrap_or(0.0).min(longest.0 / 1.5))
+            .max(1.1 * clock.ordered.unwrap_or(0.0).min(longest.0 / 1.1))
     });
     SCALES
         .into_iter()
@@ -96,11 +100,25 @@ struct Clock {
     name: &'static str,
     sentence: String,
     days: Option<[f64; 3]>,
-    standard: f64,
+    /// Business days, where it applies.
+    standard: Option<f64>,
+    /// Business days between visits as ordered.
+    ordered: Option<f64>,
     endless: bool,
 }
 
 impl Clock {
+    /// The side of its mark the word for the ordered interval stands on: away from the standard's
+    /// line, and inside the ruler.
+    fn anchor(&self, ordered: f64, length: f64) -> &'static str {
+        let left = self.standard.is_some_and(|days| ordered < days) || ordered > 0.8 * length;
+        if left && ordered > 0.2 * length {
+            "end"
+        } else {
+            "start"
+        }
+    }
+
     /// The ruler. It is drawn in percentages of its width, so that its type keeps its size.
     fn draw(&self, messages: &Messages, (length, minor, major): (f64, f64, f64)) -> Html {
         let at = |days: f64| format!("{:.3}%", (days / length).clamp(0.0, 1.0) * 100.0);
@@ -124,8 +142,14 @@ impl Clock {
                         </>
                     }) }
                     <line class="axis" x1="0%" x2="100%" y1="24.5" y2="24.5" />
-                    if self.standard <= length {
-                        <line class="standard" x1={at(self.standard)} x2={at(self.standard)} y1="-6" y2="24" />
+                    if let Some(standard) = self.standard.filter(|days| *days <= length) {
+                        <line class="standard" x1={at(standard)} x2={at(standard)} y1="-6" y2="24" />
+                    }
+                    if let Some(ordered) = self.ordered.filter(|days| *days <= length) {
+                        <line class="ordered" x1={at(ordered)} x2={at(ordered)} y1="3" y2="24" />
+                        <text class="ordered-label" x={at(ordered)} y="0" text-anchor={self.anchor(ordered, length)}>
+                            { messages.text("clock-ordered") }
+                        </text>
                     }
                     if let Some([low, median, high]) = self.days {
                         if low < length {
@@ -158,7 +182,8 @@ mod tests {
             name: "first",
             sentence: String::new(),
             days,
-            standard,
+            standard: Some(standard),
+            ordered: None,
             endless: false,
         }
     }

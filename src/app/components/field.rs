@@ -56,7 +56,13 @@ pub fn Field(props: &FieldProps) -> Html {
     } = props.clone();
     let name = control.name();
     let label = messages.text(&format!("parameter-{name}"));
-    let problem = draft.as_ref().and_then(|draft| draft.problem);
+    let problem = draft
+        .as_ref()
+        .filter(|draft| draft.told)
+        .and_then(|draft| draft.problem);
+    let help = messages.text(&format!("parameter-{name}.help"));
+    let noted = !note.is_empty() && note != help;
+    let note = if noted { note } else { help.into() };
     let source_id = format!("{name}-source");
 
     let on_reset = {
@@ -81,11 +87,7 @@ pub fn Field(props: &FieldProps) -> Html {
             }
             <div class="field-foot">
                 <p class="note">
-                    if note.is_empty() {
-                        { messages.text(&format!("parameter-{name}.help")) }
-                    } else {
-                        { note }
-                    }
+                    { note }
                 </p>
                 <Reset
                     {control}
@@ -105,7 +107,7 @@ pub fn Field(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    <Source {control} {range} />
+                    <Source {control} {range} help={noted} />
                 }
             </div>
         </div>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
+use crate::browser::page;
 use crate::narrative;
 use crate::share::link::LinkNotice;
 
@@ -22,7 +23,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
     if props.notices.is_empty() {
         return Html::default();
     }
-    let on_dismiss = Callback::from(move |_: MouseEvent| send(Action::Dismiss));
+    let on_dismiss = Callback::from(move |_: MouseEvent| {
+        send(Action::Dismiss);
+        page::focus("answer");
+    });
     html! {
         <section class="notices" data-notices="" aria-labelledby="notices-heading">
             <h2 id="notices-heading">{ messages.text("heading-link") }</h2>

@@ -7,6 +7,7 @@ use crate::app::hooks::{use_send, use_words};
 use crate::app::state::{Action, Draft};
 use crate::browser::event;
 use crate::i18n::{Arg, Messages, NumberError};
+use crate::model::Inputs;
 use crate::model::parameter::Range;
 use crate::narrative::figures;
 
@@ -37,11 +38,22 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
     let (name, unit) = (control.name(), control.unit());
     let label = messages.text(&format!("parameter-{name}"));
 
+    // While an edit is under way, the value it began with.
+    let before = draft
+        .as_ref()
+        .filter(|draft| !draft.told)
+        .and_then(|draft| control.read(draft.before.inputs()))
+        .unwrap_or(value);
     let typed = {
         let (messages, send) = (messages.clone(), send.clone());
         move |event: &Event| {
             if let Some(text) = event::value(event) {
-                let number = messages.parse(&text, unit);
+                // A text that is the value as shown is the value, of which it may be a rounding.
+                let number = if text.trim() == figures::bare(&messages, unit, before) {
+                    Ok(before)
+                } else {
+                    messages.parse(&text, unit)
+                };
                 send(Action::Type {
                     control,
                     text,
@@ -61,9 +73,24 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
             send(Action::Settle(control));
         })
     };
+    let on_key = {
+        let (send, edited) = (send.clone(), draft.is_some());
+        Callback::from(move |event: KeyboardEvent| {
+            if edited && event.key() == "Escape" {
+                event.prevent_default();
+                send(Action::Revert(control));
+            }
+        })
+    };
     let on_leave = Callback::from(move |_: FocusEvent| send(Action::Settle(control)));
 
     let refused = draft.as_ref().is_some_and(|draft| draft.problem.is_some());
+    let told = draft.as_ref().is_some_and(|draft| draft.told);
+    // The words after a text that is no value must not agree with the value that it is not.
+    let counted = match &draft {
+        Some(draft) if refused => messages.parse(&draft.text, unit).unwrap_or(0.0),
+        _ => value,
+    };
     let text = draft.map_or_else(|| figures::bare(&messages, unit, value), |draft| draft.text);
     html! {
         <span class="field-value">
@@ -79,14 +106,15 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
                 size={text.chars().count().clamp(2, 14).to_string()}
                 aria-label={messages.format("field-box", &[("label", Arg::Text(label))])}
                 aria-invalid={refused.then_some("true")}
-                aria-describedby={refused.then(|| problem_id(control))}
+                aria-describedby={told.then(|| problem_id(control))}
                 value={text.clone()}
                 oninput={on_type}
                 onchange={on_confirm}
+                onkeydown={on_key}
                 onfocusout={on_leave}
             />
             if let Some(unit) = unit {
-                <span class="unit">{ figures::unit(&messages, unit, value) }</span>
+                <span class="unit">{ figures::unit(&messages, unit, counted) }</span>
             }
         </span>
     }
@@ -95,6 +123,25 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
 /// The id of the sentence that says what is wrong with a box.
 pub fn problem_id(control: Control) -> String {
     format!("{}-problem", control.name())
+}
+
+/// Which value the results still use while a box holds a text that is none.
+pub fn in_force(messages: &Messages, control: Control, inputs: &Inputs) -> String {
+    let value = control.read(inputs).unwrap_or_default();
+    messages.format(
+        "error-stale",
+        &[
+            ("label", Arg::Text(label(messages, control))),
+            (
+                "value",
+                Arg::Text(figures::amount(messages, control.unit(), value)),
+            ),
+        ],
+    )
+}
+
+fn label(messages: &Messages, control: Control) -> String {
+    messages.text(&format!("parameter-{}", control.name()))
 }
 
 /// The sentence itself.
@@ -110,10 +157,7 @@ pub fn explain(messages: &Messages, control: Control, range: &Range, problem: Pr
     messages.format(
         id,
         &[
-            (
-                "label",
-                Arg::Text(messages.text(&format!("parameter-{}", control.name()))),
-            ),
+            ("label", Arg::Text(label(messages, control))),
             ("min", amount(range.min)),
             ("max", amount(range.max)),
             (

@@ -14,6 +14,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
+use crate::narrative::figures::Figure;
 use crate::presets::preset;
 
 /// The inputs and the texts being typed.
@@ -52,7 +53,10 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                     <details class="group" key={group.id()}>
                         <summary>
                             <span class="group-name">{ messages.group(group) }</span>
-                            <span class="group-summary">{ narrative::group_summary(group, inputs, &messages) }</span>
+                            <span class="group-summary">
+                                { flag(&messages, group, inputs, &props.drafts) }
+                                { narrative::group_summary(group, inputs, &messages) }
+                            </span>
                         </summary>
                         <div class="group-body">
                             if group == Group::Scheduling {
@@ -67,6 +71,41 @@ pub fn Questions(props: &QuestionsProps) -> Html {
             </div>
             <Origin origin={props.origin} {changed} />
         </form>
+    }
+}
+
+/// How many inputs of a folded group are changed, or wait to be corrected.
+fn flag(
+    messages: &Messages,
+    group: Group,
+    inputs: &Inputs,
+    drafts: &BTreeMap<Control, Draft>,
+) -> Html {
+    let count = |counts: &dyn Fn(Control) -> bool| {
+        PARAMETERS
+            .iter()
+            .filter(|parameter| parameter.group == group)
+            .filter(|parameter| counts(Control::Parameter(parameter.id)))
+            .count() as f64
+    };
+    let wrong = count(&|control| {
+        drafts
+            .get(&control)
+            .is_some_and(|draft| draft.problem.is_some())
+    });
+    let changed = count(&|control| !control.is_default(inputs));
+    let (id, n) = if wrong > 0.0 {
+        ("field-count-wrong", wrong)
+    } else if changed > 0.0 {
+        ("field-count-changed", changed)
+    } else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <span class="group-flag">{ messages.format(id, &[("n", Arg::Number(n, 0))]) }</span>
+            { " · " }
+        </>
     }
 }
 
@@ -96,13 +135,16 @@ fn field(
 
 /// The line under a big question: the same number in the other words people use for it.
 fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
-    let number = |value, decimals| Arg::Text(messages.number(value, decimals));
     let short = |value| Arg::Text(messages.short_number(value, 2));
     match control {
         Control::Parameter(ParameterId::VisitIntervalWeeks) => {
             let visits = 52.0 / 12.0 / inputs.visit_interval_weeks;
             messages.format("field-visits-a-month", &[("n", Arg::Number(visits, 1))])
         }
+        Control::BookableHours if inputs.bookable_hours() < 0.0 => messages.format(
+            "field-week-overfull",
+            &[("paid", short(inputs.paid_hours_per_week))],
+        ),
         Control::BookableHours => messages.format(
             "field-week-split",
             &[
@@ -116,11 +158,20 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             messages.format(
                 "field-clinicians-also",
                 &[
-                    ("fte", number(fte, 0)),
-                    ("members", number(inputs.members / fte, 0)),
+                    ("fte", Arg::Text(Figure::Fte.text(messages, Some(fte)))),
+                    ("members", Arg::Text(ratio(messages, inputs.members / fte))),
                 ],
             )
         }
-        Control::Parameter(id) => messages.parameter_help(id),
+        Control::Parameter(_) => String::new(),
+    }
+}
+
+/// A number of members, whole from ten up, else with up to two decimals: never a nought that is none.
+fn ratio(messages: &Messages, members: f64) -> String {
+    if members >= 10.0 {
+        messages.number(members, 0)
+    } else {
+        Figure::Number.text(messages, Some(members))
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
+use crate::browser::element;
 use crate::i18n::Arg;
 use crate::presets::preset;
 
@@ -21,12 +22,16 @@ pub struct ScenarioProps {
 pub fn Scenario(props: &ScenarioProps) -> Html {
     let messages = use_words();
     let send = use_send();
+    let heading = use_node_ref();
     let Some(preset) = preset(props.origin) else {
         return Html::default();
     };
     let word = |part: &str| messages.text(&format!("preset-{}{part}", preset.id));
     let hint = messages.format("action-reset-all-hint", &[("preset", Arg::Text(word("")))]);
+    // The button leaves with the changes it undoes; the keyboard stays here.
+    let kept = heading.clone();
     let on_reset = Callback::from(move |_: MouseEvent| {
+        element::focus(kept.get().as_ref());
         send(Action::Start {
             preset: preset.id,
             inputs: Box::new(preset.inputs()),
@@ -34,7 +39,7 @@ pub fn Scenario(props: &ScenarioProps) -> Html {
     });
     html! {
         <section class="scenario">
-            <h3>
+            <h3 ref={heading} tabindex="-1">
                 if props.changed {
                     { messages.format("action-preset-changed", &[("preset", Arg::Text(word("")))]) }
                 } else {

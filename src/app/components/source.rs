@@ -15,13 +15,19 @@ pub struct SourceProps {
     pub control: Control,
     /// Its range.
     pub range: Range,
+    /// Whether it says what the number means; not where that stands just above.
+    pub help: bool,
 }
 
 /// What a number means, its default, limits, evidence, kind of source and source.
 #[component]
 pub fn Source(props: &SourceProps) -> Html {
     let messages = use_words();
-    let SourceProps { control, range } = props;
+    let SourceProps {
+        control,
+        range,
+        help,
+    } = props;
     let unit = control.unit();
     let id = format!("parameter-{}", control.name());
     let amount = |value| Arg::Text(words::amount(&messages, unit, value));
@@ -36,7 +42,9 @@ pub fn Source(props: &SourceProps) -> Html {
         .join(", ");
     html! {
         <>
-            <p>{ messages.text(&format!("{id}.help")) }</p>
+            if *help {
+                <p>{ messages.text(&format!("{id}.help")) }</p>
+            }
             <p>{ messages.text(&format!("{id}.source")) }</p>
             <p>
                 { messages.format("field-default", &[("value", amount(range.default))]) }

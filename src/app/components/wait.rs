@@ -178,7 +178,11 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
         (ordered, "chart-marker-ordered", true),
         (
             standard.filter(|_| standard != ordered),
-            "chart-marker-standard",
+            if inputs.intake_standard_days == inputs.return_standard_days {
+                "chart-marker-standard"
+            } else {
+                "chart-marker-standards"
+            },
             false,
         ),
     ]

@@ -45,9 +45,13 @@ fn Lines(props: &WorksheetProps) -> Html {
     let messages = use_words();
     let lines = worksheet(&props.scenario, &props.outcome);
     let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
-    scopes
-        .filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines)))
-        .collect()
+    html! {
+        <>
+            <p class="step-intro">{ messages.text("worksheet-intro") }</p>
+            { for scopes.filter_map(|lines| Some(part(&messages, lines.first()?.scope, lines))) }
+            <p class="step-intro">{ messages.text("worksheet-functions") }</p>
+        </>
+    }
 }
 
 fn part(messages: &Messages, scope: Scope, lines: &[Line]) -> Html {
@@ -63,7 +67,7 @@ fn step(messages: &Messages, line: &Line) -> Html {
     let tokens = tokens(line.formula);
     let result = line.result.map_or_else(
         || messages.text("number-none"),
-        |result| figures::amount(messages, line.unit, result),
+        |result| figures::result(messages, line.unit, result),
     );
     html! {
         <li key={line.id}>
@@ -103,18 +107,19 @@ fn numbered(messages: &Messages, token: Token<'_>, line: &Line) -> Html {
             let value = line.terms.iter().find(|(term, _)| *term == id);
             let number = value.map_or_else(
                 || messages.text("number-none"),
-                |(_, value)| messages.short_number(*value, digits(*value)),
+                |(_, value)| figures::term(messages, *value),
             );
+            // A minus sign after an operator needs its parentheses.
+            let negative = value.is_some_and(|(_, value)| *value < 0.0);
+            let number = if negative {
+                format!("({number})")
+            } else {
+                number
+            };
             html! { <b>{ number }</b> }
         }
         other => plain(messages, other),
     }
-}
-
-/// Decimals that leave a number at least four significant digits, two at least.
-fn digits(value: f64) -> u8 {
-    let leading = (2..12).find(|&decimals| value.abs() * 10_f64.powi(decimals) >= 1_000.0);
-    leading.map_or(12, |decimals| decimals as u8)
 }
 
 fn plain(messages: &Messages, token: Token<'_>) -> Html {

@@ -2,15 +2,20 @@
 
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
-use super::{Decoded, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+use super::{Decoded, FROM, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+use crate::presets;
 
 /// The inputs of a link's pairs, with what was not taken as written after `notices`.
 pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded {
     let mut inputs = Inputs::default();
+    let from = origin(pairs, &mut notices);
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
     let mut unknown = 0;
-    for pair in pairs.iter().filter(|pair| pair.key != "v") {
+    for pair in pairs
+        .iter()
+        .filter(|pair| pair.key != "v" && pair.key.trim() != FROM)
+    {
         let Some(parameter) =
             ParameterId::from_name(pair.key.trim()).and_then(ParameterId::parameter)
         else {
@@ -46,7 +51,25 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
         let count = unknown - NAMED_UNKNOWN_KEYS;
         notices.push(LinkNotice::MoreUnknownKeys { count });
     }
-    Decoded { inputs, notices }
+    Decoded {
+        inputs,
+        from,
+        notices,
+    }
+}
+
+/// The scenario on record a link names, the first if it names two.
+fn origin(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Option<&'static str> {
+    let mut named = pairs.iter().filter(|pair| pair.key.trim() == FROM);
+    let text = &named.next()?.value;
+    let preset = presets::preset(text.trim());
+    if preset.is_none() {
+        notices.push(LinkNotice::UnknownOrigin { text: shown(text) });
+    }
+    if named.next().is_some() {
+        notices.push(LinkNotice::SecondOrigin);
+    }
+    Some(preset?.id)
 }
 
 /// The value of a pair inside the parameter's hard limits, with a notice when it was not.
@@ -56,7 +79,7 @@ fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>
         return IntakePolicy::from_name(text).map(|policy| (Value::Policy(policy), None));
     };
     // −0 is 0.
-    let value = text.parse::<f64>().ok().filter(|value| value.is_finite())? + 0.0;
+    let value = number(parameter, text).filter(|value| value.is_finite())? + 0.0;
     let limit = value.clamp(range.min, range.max);
     let notice = (!range.contains(value)).then_some(LinkNotice::Clamped {
         id: parameter.id,
@@ -64,4 +87,31 @@ fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>
         limit,
     });
     Some((Value::Number(limit), notice))
+}
+
+/// The number as a program or a person writes it: `4600000`, `4,600,000`, and for a share `0.1` or
+/// `10%`.
+fn number(parameter: &Parameter, text: &str) -> Option<f64> {
+    let percent = parameter
+        .unit
+        .is_some_and(|unit| unit.display_factor() == 100.0);
+    let (text, shift) = match text.strip_suffix('%') {
+        Some(text) if percent => (text.trim_end(), "e-2"),
+        _ => (text, ""),
+    };
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    if !text.contains(',') {
+        return format!("{text}{shift}").parse().ok();
+    }
+    // A comma stands before three digits, or it may be a decimal mark.
+    let mut groups = whole.split(',');
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next()?;
+    let grouped = (1..=3).contains(&first.len())
+        && is_digits(first)
+        && groups.all(|group| group.len() == 3 && is_digits(group));
+    if !grouped || !is_digits(decimals) {
+        return None;
+    }
+    format!("{}{shift}", text.replace(',', "")).parse().ok()
 }
