@@ -23,6 +23,8 @@ pub fn seek(scenario: &Scenario, control: Control, goal: &Goal) -> Option<Soluti
             let id = ParameterId::PatientManagementHours;
             mirror(goal_seek(scenario, goal, id, Some(managed)).ok()?, mirrored)
         }
+        // The term is no input of the steady state.
+        Control::Term(_) => return None,
     };
     Some(match found {
         Solution::Solved { value, upward, .. } => {

@@ -82,7 +82,7 @@ pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
             note={note(projection, term, &messages)}
             {description}
             caption={messages.text("table-term")}
-            height={Height(term::height)}
+            height={Height(Rc::new(term::height))}
             draw={(*drawing).clone()}
             rows={Rows(Rc::new(rows))}
         />
