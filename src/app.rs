@@ -6,6 +6,7 @@ pub mod hooks;
 mod link;
 pub mod mix;
 pub mod results;
+pub mod seek;
 pub mod slider;
 pub mod state;
 
@@ -19,16 +20,20 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
+use components::check::Check;
 use components::clocks::Clocks;
 use components::figures::Figures;
 use components::footer::Footer;
 use components::header::Header;
+use components::matters::Matters;
 use components::notices::Notices;
 use components::number_box::in_force;
+use components::pooling::Pooling;
 use components::questions::Questions;
 use components::seen::Seen;
 use components::spoken::Spoken;
 use components::summary::Summary;
+use components::term::Term;
 use components::wait::Wait;
 use components::worksheet::Worksheet;
 use hooks::{Send, Words, use_held};
@@ -45,7 +50,10 @@ pub fn mount() {
 fn opened() -> State {
     let decoded = decode(&location::hash());
     let origin = presets::origin(decoded.from, &decoded.inputs);
-    State::new(origin, &decoded.inputs, decoded.notices)
+    State {
+        term: decoded.term,
+        ..State::new(origin, &decoded.inputs, decoded.notices)
+    }
 }
 
 /// The whole page.
@@ -68,7 +76,7 @@ pub fn App() -> Html {
     let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
     let stale: Vec<String> = state
         .refused()
-        .map(|control| in_force(&words, control, scenario.inputs()))
+        .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = AttrValue::from(stale.join(" "));
     html! {
@@ -83,14 +91,18 @@ pub fn App() -> Html {
                     </Answer>
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} booked_a_day={state.booked_a_day} origin={state.origin} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} booked_a_day={state.booked_a_day} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
+                    <Pooling scenario={scenario.clone()} />
+                    <Matters scenario={scenario.clone()} {held} />
+                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} {settled} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />
                     <Figures outcome={outcome.clone()} />
+                    <Check scenario={scenario.clone()} />
                 </div>
                 <Summary scenario={scenario.clone()} {outcome} />
             </main>

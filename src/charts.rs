@@ -1,4 +1,5 @@
-//! Charts on plotters, over any drawing backend: waits against staffing, and the share seen in time.
+//! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
+//! simulated against predicted intervals, waits by size of a pool, and the weeks of a contract.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -11,15 +12,19 @@
 mod curve;
 mod frame;
 mod glyphs;
+pub mod histogram;
 mod labels;
 mod plot;
+pub mod pooling;
 mod scene;
 pub mod seen;
 #[cfg(feature = "svg")]
 pub mod svg;
+pub mod term;
 mod text;
 pub mod theme;
 pub mod ticks;
+pub mod tornado;
 pub mod wait;
 
 use plotters::coord::Shift;
@@ -27,11 +32,15 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use frame::{Axes, PlotFrame, Range, WaitExtent};
+pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
+pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
+pub use term::{TermAxes, TermChart, TermWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
 pub use theme::{Palette, Theme};
+pub use tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords};
 pub use wait::{Marker, WaitChart, WaitWords};
 
 /// Something that can be laid out and drawn.

@@ -6,12 +6,16 @@
 
 pub mod answer;
 pub mod charts;
+pub mod check;
 pub mod clocks;
 pub mod figures;
 pub mod groups;
+pub mod matters;
 pub mod mix;
 pub mod notices;
+pub mod pooling;
 pub mod regime;
+pub mod term;
 pub mod unpaid;
 
 pub use answer::{Answer, answer};

@@ -15,6 +15,7 @@ use caseload::i18n::{Arg, Locale, Messages, family::unit_id};
 use caseload::model::IntakePolicy;
 use caseload::model::PARAMETERS;
 use caseload::model::parameter::{Group, Status, Unit};
+use caseload::model::projection::{HiringPlan, TermId};
 use caseload::presets::PRESETS;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -252,6 +253,15 @@ fn families_are_complete_and_closed() {
     }
     // The third question reads three parameters and writes one.
     family("parameter-bookable_hours", &["help", "source"]);
+    for id in TermId::ALL {
+        family(&format!("parameter-{}", id.name()), &["help", "source"]);
+        if let Some(unit) = id.unit() {
+            family(unit_id(unit), &["value"]);
+        }
+    }
+    for plan in HiringPlan::ALL {
+        family(&format!("hiring-{}", plan.name()), &["help"]);
+    }
     // Units of results only.
     for unit in [
         Unit::Fte,
@@ -296,6 +306,7 @@ fn families_are_complete_and_closed() {
         "status-",
         "policy-",
         "preset-",
+        "hiring-",
     ];
     let found: BTreeSet<String> = ids(Locale::En)
         .into_iter()

@@ -7,6 +7,7 @@
 )]
 
 use caseload::i18n::Messages;
+use caseload::model::projection::Term;
 use caseload::model::requirement::Target;
 use caseload::model::simulation::Pool;
 use caseload::model::steady_state::Stream;
@@ -192,7 +193,7 @@ proptest! {
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { from: None, inputs, notices: Vec::new() });
+        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), from: None, notices: Vec::new() });
     }
 
     // Whatever stands there, the inputs are a scenario.

@@ -10,6 +10,7 @@
 use std::sync::LazyLock;
 
 use caseload::i18n::Messages;
+use caseload::model::projection::Term;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
 use caseload::presets::{self, PRESETS};
@@ -172,6 +173,7 @@ fn defaults_are_the_empty_link() {
     for link in ["", "#", "?", "#?", "v=1", "#v=1", " ", "&", "&&&", "#&?="] {
         let expected = Decoded {
             inputs: Inputs::default(),
+            term: Term::default(),
             from: None,
             notices: Vec::new(),
         };
@@ -201,6 +203,7 @@ fn presets_come_back() {
             decoded,
             Decoded {
                 inputs: preset.inputs(),
+                term: Term::default(),
                 from: None,
                 notices: Vec::new()
             }
@@ -216,7 +219,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
                 visit_interval_weeks: weeks,
                 ..preset.inputs()
             };
-            let link = encode_from(preset.id, &inputs);
+            let link = encode_from(preset.id, &inputs, &Term::default());
             let decoded = safe(&link);
             assert_eq!(decoded.inputs, inputs, "{link}");
             assert_eq!(decoded.notices, [], "{link}");
@@ -224,10 +227,13 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         }
     }
     assert_eq!(
-        encode_from("low-turnover", &Inputs::default()),
+        encode_from("low-turnover", &Inputs::default(), &Term::default()),
         "v=1&from=low-turnover"
     );
-    assert_eq!(encode_from("nobody", &Inputs::default()), "");
+    assert_eq!(
+        encode_from("nobody", &Inputs::default(), &Term::default()),
+        ""
+    );
 }
 
 #[test]
@@ -254,6 +260,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
             no_show_share: 0.15,
             ..Inputs::default()
         },
+        term: Term::default(),
         from: None,
         notices: Vec::new(),
     };

@@ -24,6 +24,10 @@ use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "simulation/golden.rs"]
+#[allow(clippy::unwrap_used)]
+mod golden;
+
 /// The whole page, opened at a link, in an element of its own.
 struct Page {
     root: Element,
@@ -462,4 +466,34 @@ async fn markup_in_a_link_stays_text() {
     let page = Page::open("v=1&%3Cimg%20src%3Dx%3E=1").await;
     assert_eq!(page.count("[data-notices] img"), 0);
     assert!(page.text("[data-notices]").contains("<img"));
+}
+
+#[wasm_bindgen_test]
+fn the_simulation_gives_the_same_bits_as_natively() {
+    assert_eq!(golden::printed(), golden::GOLDEN);
+}
+
+#[wasm_bindgen_test]
+fn the_published_values_are_reproduced() {
+    for row in &caseload::model::reference::ROWS {
+        assert!(row.check().passed, "{}", row.id);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_checks_compute_nothing_until_asked() {
+    let page = Page::open("").await;
+    assert_eq!(page.count("#pooling canvas"), 0);
+    assert_eq!(page.count("#check .compared"), 0);
+    assert_eq!(page.count("#reference .compared"), 0);
+    assert_eq!(page.count("#check progress"), 0);
+    page.click("#check .asked-for button").await;
+    assert_eq!(
+        page.count("#check progress"),
+        1,
+        "a run shows how far it is"
+    );
+    page.click("#check .asked-for button").await;
+    assert_eq!(page.count("#check progress"), 0, "and can be cancelled");
+    assert!(page.text("#check .verdict").starts_with("Cancelled"));
 }

@@ -10,6 +10,9 @@
 #   outcome-<status>  state of the waits                                     worksheet.ftl
 #   worksheet-<line>  label of a line of the worksheet                       worksheet.ftl
 #   sentence-<what>   sentences written by src/narrative                     sentences.ftl
+#   check-, reference-, pooling-  the panels people check the model with              check.ftl
+#   measure-<id>      name of a result that can be varied or aimed at        matters.ftl
+#   matters-<what>    the panels of what matters most                        matters.ftl
 # Everything else is in this file: app-, heading-, action-, field-, error-, link-, chart-, table-,
 # limit-, footer-, answer-, clock-, static-, number-.
 
@@ -45,6 +48,7 @@ field-default = Default: { $value }
 field-range = { $min } to { $max }
 field-evidence = Evidence: { $min } to { $max }
 field-status = Kind of source: { $status }
+field-solved = solved
 field-changed = Changed; the default is { $value }
 field-count-changed = { $n } changed
 field-count-wrong = { $n } to correct

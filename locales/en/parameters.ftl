@@ -141,6 +141,22 @@ unit-weeks = { $n ->
         [one] { $n } week
        *[other] { $n } weeks
         }
+unit-months = { $n ->
+    [one] month
+   *[other] months
+    }
+    .value = { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+        }
+unit-years = { $n ->
+    [one] year
+   *[other] years
+    }
+    .value = { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+        }
 unit-weeks-per-year = { $n ->
     [one] week a year
    *[other] weeks a year
@@ -217,6 +233,14 @@ unit-people-per-year = { $n ->
     .value = { $n ->
         [one] { $n } person a year
        *[other] { $n } people a year
+        }
+unit-people-per-month = { $n ->
+    [one] person a month
+   *[other] people a month
+    }
+    .value = { $n ->
+        [one] { $n } person a month
+       *[other] { $n } people a month
         }
 unit-members-per-fte = { $n ->
     [one] member per FTE

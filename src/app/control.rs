@@ -4,7 +4,8 @@
 use super::mix::{self, Part};
 use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::parameter::{Range, Unit};
-use crate::model::{Inputs, ParameterId};
+use crate::model::projection::{Term, TermId};
+use crate::model::{Inputs, ParameterId, Scenario};
 
 /// A numeric control of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,8 @@ pub enum Control {
     Stream(usize, Part),
     /// Patients booked a day: a question of its own, which changes no input.
     BookedADay,
+    /// A number of the term, which is no input of the scenario: the state keeps it.
+    Term(TermId),
 }
 
 /// Why a typed text is not a value.
@@ -34,6 +37,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.name(),
             Self::BookableHours => "bookable_hours",
+            Self::Term(id) => id.name(),
             Self::Stream(index, part) => mix::name(index, part),
             Self::BookedADay => "patients_booked_a_day",
         }
@@ -56,10 +60,11 @@ impl Control {
         if name == Self::BookableHours.name() {
             return Some(Self::BookableHours);
         }
-        ParameterId::from_name(name).map(Self::Parameter)
+        let parameter = ParameterId::from_name(name).map(Self::Parameter);
+        parameter.or_else(|| TermId::from_name(name).map(Self::Term))
     }
 
-    /// The parameter it writes.
+    /// The control whose value it writes: itself, unless it is another way to say a parameter.
     pub const fn target(self) -> Self {
         match self {
             Self::BookableHours => Self::Parameter(ParameterId::PatientManagementHours),
@@ -75,6 +80,7 @@ impl Control {
             Self::BookedADay => None,
             Self::Stream(_, Part::Share) => Some(Unit::Share),
             Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
+            Self::Term(id) => id.unit(),
         }
     }
 
@@ -93,6 +99,7 @@ impl Control {
                 evidence: None,
             }),
             Self::Stream(index, part) => mix::range(&inputs.ordered_mix, index, part),
+            Self::Term(id) => id.range(),
             Self::BookableHours => {
                 let managed = ParameterId::PatientManagementHours.parameter()?.range()?;
                 let most = fixed(inputs.paid_hours_per_week - inputs.meeting_hours, 9);
@@ -112,21 +119,28 @@ impl Control {
         }
     }
 
-    /// The number stored, in the stored unit.
+    /// The number stored in the inputs, in the stored unit.
     pub fn read(self, inputs: &Inputs) -> Option<f64> {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
-            Self::BookedADay => None,
+            Self::BookedADay | Self::Term(_) => None,
             Self::Stream(index, part) => inputs.ordered_mix.get(index).map(|each| part.of(each)),
         }
     }
 
-    /// Stores a number in the stored unit.
+    /// The number stored in a scenario or its term, in the stored unit.
+    pub fn read_from(self, (scenario, term): &(Scenario, Term)) -> Option<f64> {
+        match self {
+            Self::Term(id) => term.number(id),
+            _ => self.read(scenario.inputs()),
+        }
+    }
+
+    /// Stores a number in the inputs, in the stored unit.
     pub fn write(self, inputs: &mut Inputs, value: f64) {
         match self {
             Self::Parameter(id) => inputs.set_number(id, value),
-            Self::BookedADay => {}
             Self::Stream(index, part) => {
                 let before = inputs.ordered_mix.clone();
                 mix::write(&mut inputs.ordered_mix, &before, index, part, value);
@@ -135,6 +149,7 @@ impl Control {
                 inputs.patient_management_hours =
                     fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
             }
+            Self::BookedADay | Self::Term(_) => {}
         }
     }
 
@@ -143,7 +158,7 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
             Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
-            Self::Stream(..) | Self::BookedADay => true,
+            Self::Term(_) | Self::Stream(..) | Self::BookedADay => true,
         }
     }
 
@@ -156,7 +171,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours | Self::Stream(..) | Self::BookedADay, _) => {}
+            (Self::BookableHours | Self::Term(_) | Self::Stream(..) | Self::BookedADay, _) => {}
         }
     }
 

@@ -12,6 +12,7 @@ use yew::Reducible;
 use super::control::{Control, Problem};
 use super::mix;
 use crate::i18n::NumberError;
+use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::share::link::LinkNotice;
@@ -21,6 +22,8 @@ use crate::share::link::LinkNotice;
 pub struct State {
     /// The last valid inputs: every number on the page belongs to them.
     pub scenario: Scenario,
+    /// What happens over the term.
+    pub term: Term,
     /// The preset the inputs were started from.
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
@@ -33,6 +36,8 @@ pub struct State {
     pub booked_a_day: Option<f64>,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
+    /// The control whose value was solved for, until any input changes.
+    pub solved: Option<Control>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -49,8 +54,8 @@ pub struct Draft {
     /// Whether the problem is told: not while somebody may still be on the way to a value, "5" of
     /// "5,000,000".
     pub told: bool,
-    /// The scenario before this edit.
-    pub before: Scenario,
+    /// The scenario and the term before this edit.
+    pub before: (Scenario, Term),
 }
 
 /// What can happen to the state.
@@ -62,6 +67,8 @@ pub enum Action {
         origin: &'static str,
         /// What could be read of it.
         inputs: Box<Inputs>,
+        /// Its term.
+        term: Term,
         /// What could not.
         notices: Vec<LinkNotice>,
     },
@@ -84,6 +91,8 @@ pub enum Action {
     Choose(IntakePolicy),
     /// Intervals were ordered for shares of the patients; none is one interval for everyone.
     Order(Vec<Stream>),
+    /// A way to hire over the term was chosen.
+    Hire(HiringPlan),
     /// A preset was chosen.
     Start {
         /// Its id.
@@ -93,6 +102,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// A control takes the value, in the stored unit, that was solved for.
+    Solve(Control, f64),
     /// A box goes back to its value before the edit.
     Revert(Control),
     /// The notices were read.
@@ -104,12 +115,14 @@ impl State {
     pub fn new(origin: &'static str, inputs: &Inputs, notices: Vec<LinkNotice>) -> Self {
         Self {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
+            term: Term::default(),
             origin,
             drafts: BTreeMap::new(),
             held: None,
             before: None,
             booked_a_day: None,
             notices,
+            solved: None,
             step: 0,
             settled: true,
         }
@@ -128,23 +141,30 @@ impl State {
             .map(|(control, _)| *control)
     }
 
-    /// The scenario a box's text is read against: the one before the edit that is under way, or the
+    /// The scenario and term a box's text is read against: the one before the edit that is under way, or the
     /// one in force when a new edit begins.
-    fn before_edit(&self, control: Control) -> Scenario {
+    fn before_edit(&self, control: Control) -> (Scenario, Term) {
         match self.drafts.get(&control) {
             Some(draft) if !draft.told => draft.before.clone(),
-            _ => self.scenario.clone(),
+            _ => (self.scenario.clone(), self.term),
         }
     }
 
     /// Puts a control's parameter back to what it is in another scenario.
-    fn restore(&mut self, control: Control, from: &Scenario) {
-        let from = from.inputs();
-        self.change(false, |inputs| match control.target() {
-            Control::Parameter(id) => inputs.set(id, from.value(id)),
-            Control::Stream(..) => inputs.ordered_mix.clone_from(&from.ordered_mix),
+    fn restore(&mut self, control: Control, (scenario, term): &(Scenario, Term)) {
+        let from = scenario.inputs();
+        match control.target() {
+            Control::Parameter(id) => self.change(false, |inputs| inputs.set(id, from.value(id))),
+            Control::Stream(..) => self.change(false, |inputs| {
+                inputs.ordered_mix.clone_from(&from.ordered_mix);
+            }),
+            Control::Term(id) => {
+                if let Some(value) = term.number(id) {
+                    self.change_term(false, |term| term.set_number(id, value));
+                }
+            }
             Control::BookableHours | Control::BookedADay => {}
-        });
+        }
     }
 
     /// Forgets the texts of every box that stands for the same parameter.
@@ -160,11 +180,13 @@ impl State {
             Action::Open {
                 origin,
                 inputs,
+                term,
                 notices,
             } => {
                 next = Self {
                     step: self.step,
                     booked_a_day: self.booked_a_day,
+                    term,
                     ..Self::new(origin, &inputs, notices)
                 };
             }
@@ -185,7 +207,7 @@ impl State {
                     .and_then(|number| control.accept(self.inputs(), number));
                 let before = next.before_edit(control);
                 match value {
-                    Ok(value) if control.read(before.inputs()) != Some(value) => {
+                    Ok(value) if control.read_from(&before) != Some(value) => {
                         next.write(control, value);
                     }
                     // A refused text leaves nothing of what was typed on the way to it.
@@ -222,8 +244,10 @@ impl State {
                     .retain(|control, _| !matches!(control, Control::Stream(..)));
                 next.change(true, |inputs| inputs.ordered_mix = streams);
             }
+            Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => {
-                next.drafts.clear();
+                next.drafts
+                    .retain(|control, _| matches!(control, Control::Term(_)));
                 next.change(true, |now| *now = *inputs);
                 // Another scenario with the same inputs is a step as well: the link tells them apart.
                 if next.step == self.step && preset != self.origin {
@@ -234,7 +258,15 @@ impl State {
             }
             Action::Reset(control) => {
                 next.forget_drafts(control);
-                next.change(true, |inputs| control.reset(inputs));
+                match control {
+                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
+                    _ => next.change(true, |inputs| control.reset(inputs)),
+                }
+            }
+            Action::Solve(control, value) => {
+                next.forget_drafts(control);
+                next.change(true, |inputs| control.write(inputs, value));
+                next.solved = Some(control);
             }
             Action::Revert(control) => {
                 let before = next.before_edit(control);
@@ -245,22 +277,6 @@ impl State {
             Action::Dismiss => next.notices.clear(),
         }
         next
-    }
-
-    /// Stores a number as part of the open step.
-    fn write(&mut self, control: Control, value: f64) {
-        if control == Control::BookedADay {
-            self.booked_a_day = Some(value);
-        }
-        let Control::Stream(index, part) = control else {
-            return self.change(false, |inputs| control.write(inputs, value));
-        };
-        // The other shares keep the proportions they had before the step, wherever it went since.
-        let start = self.before.as_ref().filter(|_| !self.settled);
-        let before = start.unwrap_or(&self.scenario).inputs().ordered_mix.clone();
-        self.change(false, |inputs| {
-            mix::write(&mut inputs.ordered_mix, &before, index, part, value);
-        });
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.
@@ -274,11 +290,51 @@ impl State {
             return;
         }
         let before = std::mem::replace(&mut self.scenario, scenario);
+        self.solved = None;
+        self.take_step(settled, Some(before));
+    }
+
+    /// Changes the term, as part of the open step or as a new one.
+    fn change_term(&mut self, settled: bool, write: impl FnOnce(&mut Term)) {
+        let before = self.term;
+        write(&mut self.term);
+        if self.term != before {
+            self.take_step(settled, None);
+        }
+    }
+
+    /// Stores a number where its control keeps it, as part of the open step or as a new one.
+    fn write(&mut self, control: Control, value: f64) {
+        match control {
+            Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
+            Control::BookedADay => self.booked_a_day = Some(value),
+            Control::Stream(index, part) => {
+                // The other shares keep the proportions they had before the step, wherever it went
+                // since.
+                let start = self.before.as_ref().filter(|_| !self.settled);
+                let before = start.unwrap_or(&self.scenario).inputs().ordered_mix.clone();
+                self.change(false, |inputs| {
+                    mix::write(&mut inputs.ordered_mix, &before, index, part, value);
+                });
+            }
+            _ => self.change(false, |inputs| control.write(inputs, value)),
+        }
+    }
+
+    /// Counts a step unless one is open; `before` is the scenario it changed.
+    fn take_step(&mut self, settled: bool, before: Option<Scenario>) {
         if self.settled {
-            self.before = Some(before);
+            self.before = before;
             self.step = self.step.wrapping_add(1);
         }
         self.settled = settled;
+    }
+}
+
+/// Takes one number of the term back to its default.
+fn reset(term: &mut Term, id: TermId) {
+    if let Some(range) = id.range() {
+        term.set_number(id, range.default);
     }
 }
 
@@ -473,6 +529,44 @@ mod tests {
     }
 
     #[test]
+    fn a_solved_control_is_marked_until_an_input_changes() {
+        let state = start().after(Action::Solve(WEEKS, 2.5));
+        assert_eq!(state.inputs().visit_interval_weeks, 2.5);
+        assert_eq!(state.solved, Some(WEEKS));
+        assert_eq!((state.step, state.settled), (1, true));
+        assert_eq!(
+            state.after(Action::Settle(WEEKS)).solved,
+            Some(WEEKS),
+            "looking at a box changes nothing"
+        );
+        for changed in [
+            Action::Slide(WEEKS, 3.0),
+            Action::Slide(MEMBERS, 1e6),
+            Action::Reset(WEEKS),
+        ] {
+            assert_eq!(state.after(changed).solved, None);
+        }
+    }
+
+    #[test]
+    fn the_term_is_changed_like_the_inputs_and_never_touches_them() {
+        let years = Control::Term(TermId::TermYears);
+        let state = start()
+            .after(typed(years, "2"))
+            .after(Action::Settle(years))
+            .after(Action::Hire(HiringPlan::Starts));
+        assert_eq!((state.term.term_years, state.step), (2.0, 2));
+        assert_eq!(state.term.hiring, HiringPlan::Starts);
+        assert_eq!(state.scenario, start().scenario);
+        let refused = state.after(typed(years, "7"));
+        assert!(refused.is_stale());
+        assert_eq!(refused.term, state.term);
+        let back = refused.after(Action::Reset(years));
+        assert_eq!(back.term.term_years, 4.0);
+        assert!(!back.is_stale());
+    }
+
+    #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
         let inputs = Inputs {
             members: 1e6,
@@ -481,9 +575,14 @@ mod tests {
         let state = start().after(typed(WEEKS, "soon")).after(Action::Open {
             origin: "other",
             inputs: Box::new(inputs.clone()),
+            term: Term {
+                hiring: HiringPlan::Posts,
+                ..Term::default()
+            },
             notices: Vec::new(),
         });
         assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.term.hiring, HiringPlan::Posts);
         assert_eq!(state.origin, "other");
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);

@@ -39,10 +39,12 @@ impl Easel {
     /// The canvas with the width of what it stands in and the height that suits this width; `None`
     /// while it has no width.
     ///
-    /// It stays the same until it is forgotten.
-    pub fn place(&self, node: Option<&Node>, height: fn(f64) -> f64) -> Option<Rc<Place>> {
-        if let Some(known) = self.place.borrow().as_ref() {
-            return Some(known.clone());
+    /// It stays the same until it is forgotten or another height suits its width.
+    pub fn place(&self, node: Option<&Node>, height: &dyn Fn(f64) -> f64) -> Option<Rc<Place>> {
+        let known = self.place.borrow().clone();
+        let fits = |place: &Rc<Place>| height(place.screen.width) == place.screen.height;
+        if let Some(known) = known.filter(fits) {
+            return Some(known);
         }
         let place = Rc::new(find(node, height)?);
         *self.place.borrow_mut() = Some(place.clone());
@@ -69,7 +71,7 @@ impl Easel {
     }
 }
 
-fn find(node: Option<&Node>, height: fn(f64) -> f64) -> Option<Place> {
+fn find(node: Option<&Node>, height: &dyn Fn(f64) -> f64) -> Option<Place> {
     let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
     let window = web_sys::window()?;
     let width = canvas

@@ -1,6 +1,6 @@
 //! Work at the next frame, or a little later; the latest request wins.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -22,6 +22,8 @@ type Work = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 pub struct Later {
     due: Due,
     work: Work,
+    /// Whether the browser was asked and has not answered yet: forgotten work leaves it so.
+    asked: Rc<Cell<bool>>,
     run: Closure<dyn FnMut()>,
 }
 
@@ -38,22 +40,29 @@ impl Later {
     /// Nothing put off yet.
     pub fn new(due: Due) -> Self {
         let work = Work::default();
+        let asked = Rc::new(Cell::new(false));
         let run = {
-            let work = work.clone();
+            let (work, asked) = (work.clone(), asked.clone());
             Closure::new(move || {
+                asked.set(false);
                 let taken = work.borrow_mut().take();
                 if let Some(taken) = taken {
                     taken();
                 }
             })
         };
-        Self { due, work, run }
+        Self {
+            due,
+            work,
+            asked,
+            run,
+        }
     }
 
     /// Puts work off, in place of what was put off before.
     pub fn ask(&self, work: impl FnOnce() + 'static) {
-        let waiting = self.work.borrow_mut().replace(Box::new(work)).is_some();
-        if waiting {
+        self.work.borrow_mut().replace(Box::new(work));
+        if self.asked.replace(true) {
             return;
         }
         let Some(window) = web_sys::window() else {
@@ -73,6 +82,66 @@ impl Later {
     pub fn forget(&self) {
         self.work.borrow_mut().take();
     }
+}
+
+/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
+const MOST_STEPS: u32 = 64;
+
+/// Repeats a step of work for so many milliseconds, until it says there is nothing left to do: a
+/// long piece of work done in slices between frames leaves the page smooth.
+pub fn for_a_slice(milliseconds: f64, mut step: impl FnMut() -> bool) {
+    let start = js_sys::Date::now();
+    for _ in 0..MOST_STEPS {
+        if !step() || js_sys::Date::now() - start >= milliseconds {
+            return;
+        }
+    }
+}
+
+/// Most milliseconds of a frame a long work may take: the rest is for the page.
+const SLICE_MS: f64 = 6.0;
+
+/// A long work done a few milliseconds in each frame; starting another forgets it.
+///
+/// Between frames rather than in a worker: a worker needs a second script, which a sandboxed frame
+/// and a page opened from a file refuse.
+#[derive(Debug)]
+pub struct Slices(Rc<Later>);
+
+impl Default for Slices {
+    fn default() -> Self {
+        Self(Rc::new(Later::new(Due::NextFrame)))
+    }
+}
+
+impl Slices {
+    /// Calls `slice` once a frame until it returns false; it is to work while the function it is
+    /// given says that there is time.
+    pub fn start(&self, slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
+        next_slice(self.0.clone(), slice);
+    }
+
+    /// Forgets the work.
+    pub fn forget(&self) {
+        self.0.forget();
+    }
+}
+
+fn next_slice(later: Rc<Later>, mut slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
+    later.clone().ask(move || {
+        let start = now();
+        if slice(&|| now() - start < SLICE_MS) {
+            next_slice(later, slice);
+        }
+    });
+}
+
+/// Milliseconds since the page was loaded; a page without a clock gets no second piece of work in
+/// a frame.
+fn now() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(f64::NAN, |clock| clock.now())
 }
 
 /// Runs work right after the event being handled.

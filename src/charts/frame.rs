@@ -18,7 +18,7 @@ impl Range {
     }
 
     /// The smallest range that contains this one and ends on multiples of `step`.
-    fn outward(self, step: f64) -> Self {
+    pub(crate) fn outward(self, step: f64) -> Self {
         Self {
             lo: (self.lo / step + 1e-9).floor() * step,
             hi: (self.hi / step - 1e-9).ceil() * step,

@@ -21,6 +21,31 @@ const LEAST: f64 = 20.0;
 /// Ticks of an axis with their text.
 pub(crate) type Ticks = Vec<(f64, String)>;
 
+/// Room around a plot, layout pixels.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Margins {
+    pub(crate) left: f64,
+    pub(crate) right: f64,
+    pub(crate) top: f64,
+    pub(crate) bottom: f64,
+}
+
+impl Margins {
+    /// Above a plot, for the vertical axis' title.
+    pub(crate) const TOP: f64 = 26.0;
+    /// Below a plot, for the horizontal axis' ticks and title.
+    pub(crate) const BOTTOM: f64 = 44.0;
+
+    /// Room left of a plot for these ticks.
+    pub(crate) fn left_of(y_ticks: &Ticks, measure: &dyn TextMeasure) -> f64 {
+        let widest = y_ticks
+            .iter()
+            .map(|(_, text)| measure.ems(text, false) * Theme::TEXT)
+            .fold(0.0, f64::max);
+        widest.ceil() + GAP
+    }
+}
+
 /// A chart being laid out.
 pub(crate) struct Plot<'a> {
     pub(crate) theme: &'a Theme,
@@ -50,12 +75,29 @@ impl<'a> Plot<'a> {
         y_ticks: &Ticks,
         right: f64,
     ) -> Self {
-        let widest = y_ticks
-            .iter()
-            .map(|(_, text)| measure.ems(text, false) * Theme::TEXT)
-            .fold(0.0, f64::max);
-        let left = widest.ceil() + GAP;
-        let (top, bottom) = (26.0, 44.0);
+        let margins = Margins {
+            left: Margins::left_of(y_ticks, measure),
+            right,
+            top: Margins::TOP,
+            bottom: Margins::BOTTOM,
+        };
+        Self::within(theme, size, measure, axes, margins)
+    }
+
+    /// A chart with this room around the plot.
+    pub(crate) fn within(
+        theme: &'a Theme,
+        size: (f64, f64),
+        measure: &'a dyn TextMeasure,
+        axes: Axes,
+        margins: Margins,
+    ) -> Self {
+        let Margins {
+            left,
+            right,
+            top,
+            bottom,
+        } = margins;
         let frame = PlotFrame {
             left,
             top,

@@ -93,6 +93,54 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// Adds another chart's marks and labels, so many layout pixels lower.
+    pub(crate) fn stack(&mut self, below: Self, by: f64) {
+        let lower = |(x, y): Point| (x, y + by);
+        let moved = |points: Vec<Point>| points.into_iter().map(lower).collect();
+        self.marks
+            .extend(below.marks.into_iter().map(|mark| match mark {
+                Mark::Area { points, color } => Mark::Area {
+                    points: moved(points),
+                    color,
+                },
+                Mark::Line {
+                    points,
+                    color,
+                    width,
+                } => Mark::Line {
+                    points: moved(points),
+                    color,
+                    width,
+                },
+                Mark::Rule {
+                    from,
+                    to,
+                    color,
+                    width,
+                    dash,
+                } => Mark::Rule {
+                    from: lower(from),
+                    to: lower(to),
+                    color,
+                    width,
+                    dash,
+                },
+                Mark::Disc { at, radius, color } => Mark::Disc {
+                    at: lower(at),
+                    radius,
+                    color,
+                },
+            }));
+        self.labels.extend(below.labels.into_iter().map(|label| {
+            let rect = Rect {
+                y0: label.rect.y0 + by,
+                y1: label.rect.y1 + by,
+                ..label.rect
+            };
+            Label { rect, ..label }
+        }));
+    }
+
     /// Paints the scene.
     ///
     /// # Errors

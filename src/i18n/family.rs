@@ -2,6 +2,7 @@
 
 use crate::model::IntakePolicy;
 use crate::model::parameter::{Group, ParameterId, Status, Unit};
+use crate::model::projection::{HiringPlan, TermId};
 use crate::presets::Preset;
 
 use super::Messages;
@@ -47,6 +48,21 @@ impl Messages {
         self.text(&format!("policy-{}.help", policy.name()))
     }
 
+    /// The label of a control of the term.
+    pub fn term_label(&self, id: TermId) -> String {
+        self.text(&format!("parameter-{}", id.name()))
+    }
+
+    /// The label of a way to hire.
+    pub fn hiring(&self, plan: HiringPlan) -> String {
+        self.text(&format!("hiring-{}", plan.name()))
+    }
+
+    /// One line on what a way to hire does.
+    pub fn hiring_help(&self, plan: HiringPlan) -> String {
+        self.text(&format!("hiring-{}.help", plan.name()))
+    }
+
     /// The name of a scenario on record.
     pub fn preset(&self, preset: &Preset) -> String {
         self.text(&format!("preset-{}", preset.id))
@@ -76,6 +92,8 @@ pub const fn unit_id(unit: Unit) -> &'static str {
         Unit::SharePerYear => "unit-share-per-year",
         Unit::SharePerWeek => "unit-share-per-week",
         Unit::Weeks => "unit-weeks",
+        Unit::Months => "unit-months",
+        Unit::Years => "unit-years",
         Unit::WeeksPerYear => "unit-weeks-per-year",
         Unit::Minutes => "unit-minutes",
         Unit::HoursPerWeek => "unit-hours-per-week",
@@ -89,6 +107,7 @@ pub const fn unit_id(unit: Unit) -> &'static str {
         Unit::DollarsPerMemberMonth => "unit-dollars-per-member-month",
         Unit::PeoplePerWeek => "unit-people-per-week",
         Unit::PeoplePerYear => "unit-people-per-year",
+        Unit::PeoplePerMonth => "unit-people-per-month",
         Unit::MembersPerFte => "unit-members-per-fte",
         Unit::PatientsPerFte => "unit-patients-per-fte",
     }

@@ -19,6 +19,10 @@ pub enum Unit {
     SharePerWeek,
     /// Weeks.
     Weeks,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
     /// Weeks in a year.
     WeeksPerYear,
     /// Minutes.
@@ -45,6 +49,8 @@ pub enum Unit {
     PeoplePerWeek,
     /// People a year.
     PeoplePerYear,
+    /// People a month.
+    PeoplePerMonth,
     /// Members per full-time equivalent.
     MembersPerFte,
     /// Patients per full-time equivalent.

@@ -1,22 +1,24 @@
 //! Over the contract: both waits, backlog and staff week by week, from a hiring plan.
 //!
-//! An age-structured recursion in steps of one business day; docs/model.md section 6.
+//! An age-structured recursion in steps of one business day; docs/model.md section 6b.
 
 mod engine;
 mod line;
 mod plan;
 mod staff;
 mod start;
+mod term;
 
 pub use engine::Drivers;
-pub use plan::{Answer, Plan, PlanError, Stoppage, earliest_week, needed_starts_per_month};
+pub use plan::{Answer, Plan, PlanError, StartsSearch, Stoppage, needed_starts_per_month};
 pub use staff::Hiring;
+pub use term::{HiringPlan, Term, TermId};
 
 use engine::{Day, Engine, first_law};
 use line::STEP;
 use staff::Staff;
 
-use super::access::{days_as_ordered, share_within};
+use super::access::{days_as_ordered, share_within, within_standard};
 use super::clinic::Clinic;
 use super::return_interval::{Part, quantile};
 use super::{Inputs, Scenario};
@@ -85,7 +87,7 @@ pub struct Week {
 }
 
 /// A projection.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
 pub struct Projection {
     /// Week by week.
     pub weeks: Vec<Week>,
@@ -116,10 +118,19 @@ pub fn project(scenario: &Scenario, plan: &Plan) -> Result<Projection, PlanError
     let (weeks, _) = run(&clinic, inputs, fte, plan.hiring, &drivers, plan.weeks);
     let compliant =
         |share: Option<f64>| share.is_some_and(|share| share >= inputs.compliance_share);
+    let applies = |weeks: f64| within_standard(weeks, inputs.return_standard_days);
+    let streams = clinic.mix.streams();
+    let excepted = !streams.iter().any(|stream| applies(stream.interval_weeks));
     let first = |week: &Week| week.first_share_within_standard >= inputs.compliance_share;
     Ok(Projection {
         standard_holds_from: holds_from(&weeks, |week| {
-            first(week) && compliant(week.return_share_within_standard)
+            // The standard excepts what was ordered beyond it: then the order is the standard.
+            let returns = if excepted {
+                week.return_share_as_ordered
+            } else {
+                week.return_share_within_standard
+            };
+            first(week) && compliant(returns)
         }),
         ordered_holds_from: holds_from(&weeks, |week| {
             first(week) && compliant(week.return_share_as_ordered)
@@ -164,7 +175,7 @@ pub fn run(
             let flow = day.arrivals * STEP - day.gave_up - day.dropped_out - day.completed;
             let error = (engine.people() - before - flow).abs() / (1.0 + before);
             imbalance = imbalance.max(error);
-            cost += engine.staff.posts * inputs.cost_per_fte_year * STEP / 52.0;
+            cost += engine.staff.funded(f64::from(week)) * inputs.cost_per_fte_year * STEP / 52.0;
             days.push(day);
         }
         out.push(summary(week, &days, &engine, inputs, cost));
@@ -193,12 +204,9 @@ fn weekly_parts(days: &[Day]) -> Vec<Part> {
 
 fn summary(week: u32, days: &[Day], engine: &Engine<'_>, inputs: &Inputs, cost: f64) -> Week {
     let returns = mean(days, |day| day.returns);
-    let parts = if returns > 0.0 {
-        weekly_parts(days)
-    } else {
-        Vec::new()
-    };
-    let any = !parts.is_empty();
+    let lawful = |day: &Day| day.returns <= 0.0 || !day.parts.is_empty();
+    let any = returns > 0.0 && days.iter().all(lawful);
+    let parts = if any { weekly_parts(days) } else { Vec::new() };
     let weighted = |value: &dyn Fn(&Day) -> f64| {
         days.iter().map(|day| day.returns * value(day)).sum::<f64>() / (returns * DAYS as f64)
     };

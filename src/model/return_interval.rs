@@ -111,7 +111,7 @@ impl ReturnPool {
 
     /// The law of the delay past due when the list turns over as if `entering` patients a week
     /// started and `return_sessions` a week were given: in a steady state these are the pool's
-    /// own, on the way to one they are the list's (docs/model.md section 6).
+    /// own, on the way to one they are the list's (docs/model.md section 6b).
     pub fn law_at(&self, mix: &Mix, entering: f64, return_sessions: f64) -> ReturnLaw {
         let pool = self.floored();
         let entering = entering.max(LEAST_SHARE * pool.slots);

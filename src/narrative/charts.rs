@@ -233,7 +233,7 @@ fn clinicians(people: f64, messages: &Messages) -> String {
 }
 
 /// "21 business days", "under a day".
-fn days(weeks: f64, messages: &Messages) -> Arg {
+pub(super) fn days(weeks: f64, messages: &Messages) -> Arg {
     Arg::Text(messages.format("sentence-days", &[("n", Figure::BusinessDays.arg(weeks))]))
 }
 

@@ -84,7 +84,8 @@ impl Figure {
         }
     }
 
-    const fn factor(self) -> f64 {
+    /// The factor from the stored number to the number shown.
+    pub const fn factor(self) -> f64 {
         match self {
             Self::Share => 100.0,
             Self::BusinessDays => BUSINESS_DAYS_PER_WEEK,

@@ -5,7 +5,7 @@ use crate::model::{Inputs, Outcome};
 use crate::share::link::MixNotice;
 
 use super::figures::{self, Figure};
-use super::notices::{amount, label, linked};
+use super::notices::{amount, label, linked, unit};
 
 /// The interval ordered, weeks: that of everyone, or the mean over the new patients of a mix.
 pub fn ordered_weeks(inputs: &Inputs) -> f64 {
@@ -97,7 +97,10 @@ pub fn link_notice(notice: &MixNotice, messages: &Messages) -> String {
             &[
                 ("label", label(*id, messages)),
                 ("n", Arg::Number((stream + 1) as f64, 0)),
-                ("value", Arg::Text(linked(*id, *value, *limit, messages))),
+                (
+                    "value",
+                    Arg::Text(linked(unit(*id), *value, *limit, messages)),
+                ),
                 ("limit", Arg::Text(amount(*id, *limit, messages))),
             ],
         ),

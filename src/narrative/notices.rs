@@ -1,6 +1,8 @@
 //! What could not be taken from a link as written, and what was done about it.
 
 use crate::i18n::{Arg, Messages};
+use crate::model::parameter::Unit;
+use crate::model::projection::HiringPlan;
 use crate::model::{Inputs, ParameterId, Value};
 use crate::share::link::{self, LinkNotice};
 
@@ -21,7 +23,10 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             "link-clamped",
             &[
                 ("label", label(*id, messages)),
-                ("value", Arg::Text(linked(*id, *value, *limit, messages))),
+                (
+                    "value",
+                    Arg::Text(linked(unit(*id), *value, *limit, messages)),
+                ),
                 ("limit", Arg::Text(amount(*id, *limit, messages))),
             ],
         ),
@@ -43,6 +48,44 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             messages.format("link-duplicate", &[("label", label(*id, messages))])
         }
         LinkNotice::Mix(notice) => super::mix::link_notice(notice, messages),
+        LinkNotice::TermClamped { id, value, limit } => messages.format(
+            "link-clamped",
+            &[
+                ("label", Arg::Text(messages.term_label(*id))),
+                (
+                    "value",
+                    Arg::Text(linked(id.unit(), *value, *limit, messages)),
+                ),
+                (
+                    "limit",
+                    Arg::Text(figures::amount(messages, id.unit(), *limit)),
+                ),
+            ],
+        ),
+        LinkNotice::TermUnreadable { id, text: value } => {
+            let (message, default) = match id.range() {
+                Some(range) => (
+                    "link-unreadable",
+                    figures::amount(messages, id.unit(), range.default),
+                ),
+                None => (
+                    "link-unreadable-policy",
+                    messages.hiring(HiringPlan::default()),
+                ),
+            };
+            messages.format(
+                message,
+                &[
+                    ("label", Arg::Text(messages.term_label(*id))),
+                    ("text", text(value)),
+                    ("value", Arg::Text(default)),
+                ],
+            )
+        }
+        LinkNotice::TermDuplicate { id } => messages.format(
+            "link-duplicate",
+            &[("label", Arg::Text(messages.term_label(*id)))],
+        ),
         LinkNotice::UnknownOrigin { text: id } => {
             messages.format("link-unknown-origin", &[("text", text(id))])
         }
@@ -78,15 +121,18 @@ fn default(id: ParameterId, messages: &Messages) -> String {
 }
 
 pub(super) fn amount(id: ParameterId, value: f64, messages: &Messages) -> String {
-    let unit = id.parameter().and_then(|parameter| parameter.unit);
-    figures::amount(messages, unit, value)
+    figures::amount(messages, unit(id), value)
+}
+
+pub(super) fn unit(id: ParameterId) -> Option<Unit> {
+    id.parameter().and_then(|parameter| parameter.unit)
 }
 
 /// A linked number that was clamped: with its unit, unless its digits would fill the page or
 /// rounding would hide that it differs from the limit.
-pub(super) fn linked(id: ParameterId, value: f64, limit: f64, messages: &Messages) -> String {
-    let text = amount(id, value, messages);
-    if value.abs() < 1e15 && text != amount(id, limit, messages) {
+pub(super) fn linked(unit: Option<Unit>, value: f64, limit: f64, messages: &Messages) -> String {
+    let text = figures::amount(messages, unit, value);
+    if value.abs() < 1e15 && text != figures::amount(messages, unit, limit) {
         text
     } else {
         format!("{value:e}")

@@ -1,10 +1,10 @@
 //! The link: the inputs that differ from the defaults, as the part of an address after `#`.
 //!
-//! `v=1&members=200000&intake_policy=ratio`: keys are the parameters' names, numbers are in stored
-//! units (shares are fractions). A mix of ordered intervals is one more key, a stream as
-//! `share:visit_interval_weeks:sessions_to_complete`: `ordered_mix=0.6:1:16,0.4:2:16`. A link holds
-//! inputs, and as `from=` the scenario on record they were
-//! started from where they do not tell it themselves. Reading never fails: what could not be
+//! `v=1&members=200000&intake_policy=ratio`: keys are the names of the parameters and of the term's
+//! controls, numbers are in stored units (shares are fractions). A mix of ordered intervals is one
+//! more key, a stream as `share:visit_interval_weeks:sessions_to_complete`:
+//! `ordered_mix=0.6:1:16,0.4:2:16`. A link holds inputs, and as `from=` the scenario on record they
+//! were started from where they do not tell it themselves. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -15,6 +15,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
 pub use mix::MixNotice;
@@ -36,6 +37,8 @@ const NAMED_UNKNOWN_KEYS: usize = 5;
 pub struct Decoded {
     /// The inputs, inside their hard limits.
     pub inputs: Inputs,
+    /// What happens over the term, inside its hard limits.
+    pub term: Term,
     /// The scenario on record the inputs were started from, where the link names one.
     pub from: Option<&'static str>,
     /// Everything that was not taken as written, in the order of the link.
@@ -78,6 +81,27 @@ pub enum LinkNotice {
     },
     /// The mix of ordered intervals was not taken as written.
     Mix(MixNotice),
+    /// A number of the term outside its hard limits; the limit is used.
+    TermClamped {
+        /// Which control.
+        id: TermId,
+        /// The number in the link, in stored units.
+        value: f64,
+        /// The limit used, in stored units.
+        limit: f64,
+    },
+    /// A value of the term that is no number, or no way to hire; the default is used.
+    TermUnreadable {
+        /// Which control.
+        id: TermId,
+        /// The value, short and safe to show.
+        text: String,
+    },
+    /// A control of the term that stands in the link more than once; the first value is used.
+    TermDuplicate {
+        /// Which control.
+        id: TermId,
+    },
     /// A scenario that is not on record; left out.
     UnknownOrigin {
         /// Its id, short and safe to show.
@@ -110,8 +134,22 @@ pub enum LinkNotice {
 /// assert_eq!(encode(&Inputs::default()), "");
 /// ```
 pub fn encode(inputs: &Inputs) -> String {
+    encode_with(inputs, &Term::default())
+}
+
+/// The link to these inputs and this term, without `#`; empty when all are the defaults.
+///
+/// # Examples
+/// ```
+/// use caseload::model::Inputs;
+/// use caseload::model::projection::{HiringPlan, Term};
+/// use caseload::share::link::encode_with;
+/// let term = Term { hiring: HiringPlan::Posts, term_years: 2.0, ..Term::default() };
+/// assert_eq!(encode_with(&Inputs::default(), &term), "v=1&term_years=2&hiring=posts");
+/// ```
+pub fn encode_with(inputs: &Inputs, term: &Term) -> String {
     let defaults = Inputs::default();
-    let mut link = String::new();
+    let mut pairs: Vec<(&str, String)> = Vec::new();
     for parameter in PARAMETERS {
         let value = inputs.value(parameter.id);
         if value == defaults.value(parameter.id) {
@@ -123,22 +161,31 @@ pub fn encode(inputs: &Inputs) -> String {
             Value::Number(_) => continue,
             Value::Policy(policy) => policy.name().to_owned(),
         };
-        push(&mut link, parameter.name, &text);
+        pairs.push((parameter.name, text));
     }
     if !inputs.ordered_mix.is_empty() {
-        push(&mut link, mix::KEY, &mix::encode(&inputs.ordered_mix));
+        pairs.push((mix::KEY, mix::encode(&inputs.ordered_mix)));
+    }
+    let unchanged = Term::default();
+    for id in TermId::ALL {
+        let text = match term.number(id) {
+            Some(number) if Some(number) != unchanged.number(id) => number.to_string(),
+            None if term.hiring != unchanged.hiring => term.hiring.name().to_owned(),
+            _ => continue,
+        };
+        pairs.push((id.name(), text));
+    }
+    if pairs.is_empty() {
+        return String::new();
+    }
+    let mut link = format!("v={VERSION}");
+    for (key, value) in pairs {
+        link.push('&');
+        link.push_str(key);
+        link.push('=');
+        link.push_str(&value);
     }
     link
-}
-
-fn push(link: &mut String, key: &str, value: &str) {
-    if link.is_empty() {
-        *link = format!("v={VERSION}");
-    }
-    link.push('&');
-    link.push_str(key);
-    link.push('=');
-    link.push_str(value);
 }
 
 /// The link to these inputs, without `#`, that also keeps the scenario on record they were started
@@ -147,13 +194,14 @@ fn push(link: &mut String, key: &str, value: &str) {
 /// # Examples
 /// ```
 /// use caseload::model::Inputs;
+/// use caseload::model::projection::Term;
 /// use caseload::share::link::encode_from;
 /// let inputs = Inputs { members: 2e5, ..Inputs::default() };
-/// assert_eq!(encode_from("hawaii-2022", &inputs), "v=1&from=hawaii-2022&members=200000");
-/// assert_eq!(encode_from("norcal-2022-settlement", &inputs), "v=1&members=200000");
+/// assert_eq!(encode_from("hawaii-2022", &inputs, &Term::default()), "v=1&from=hawaii-2022&members=200000");
+/// assert_eq!(encode_from("norcal-2022-settlement", &inputs, &Term::default()), "v=1&members=200000");
 /// ```
-pub fn encode_from(origin: &str, inputs: &Inputs) -> String {
-    let link = encode(inputs);
+pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
+    let link = encode_with(inputs, term);
     let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
     if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
         return link;

@@ -116,7 +116,7 @@ pub fn with_wasm_runner<'a>(command: &'a mut Command, browser: &Browser) -> &'a 
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             root().join("tests/webdriver.json"),
         )
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "600")
         .env("CHROMEDRIVER", &browser.driver)
 }
 

@@ -35,9 +35,9 @@ pub struct ChartProps {
     pub rows: Rows,
 }
 
-/// A height for every width.
-#[derive(Clone, Copy)]
-pub struct Height(pub fn(f64) -> f64);
+/// A height for every width; what it depends on belongs to the drawing.
+#[derive(Clone)]
+pub struct Height(pub Rc<dyn Fn(f64) -> f64>);
 
 impl PartialEq for Height {
     fn eq(&self, _: &Self) -> bool {
@@ -73,16 +73,18 @@ pub fn Chart(props: &ChartProps) -> Html {
     let drawable = use_state_eq(|| true);
     let easel = use_memo((), |()| Easel::default());
     let later = use_memo((), |()| Later::new(Due::NextFrame));
-    let latest = use_mut_ref(|| None::<Drawing>);
-    *latest.borrow_mut() = Some(props.draw.clone());
+    let latest = use_mut_ref(|| None::<(Drawing, Height)>);
+    *latest.borrow_mut() = Some((props.draw.clone(), props.height.clone()));
 
     let paint = {
         let canvas = canvas.clone();
-        let (easel, drawable, height) = (easel.clone(), drawable.clone(), props.height.0);
+        let (easel, drawable) = (easel.clone(), drawable.clone());
         move || {
-            let drawing = latest.borrow().clone();
-            let place = easel.place(canvas.get().as_ref(), height);
-            if let (Some(Drawing(draw)), Some(place)) = (drawing, place) {
+            let latest = latest.borrow().clone();
+            let Some((Drawing(draw), Height(height))) = latest else {
+                return;
+            };
+            if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
                 drawable.set(draw(&easel, &place));
             }
         }

@@ -119,14 +119,16 @@ struct Clock {
 }
 
 impl Clock {
-    /// The side of its mark the word for the ordered interval stands on: away from the standard's
-    /// line, and inside the ruler.
-    fn anchor(&self, ordered: f64, length: f64) -> &'static str {
-        let left = self.standard.is_some_and(|days| ordered < days) || ordered > 0.8 * length;
-        if left && ordered > 0.2 * length {
-            "end"
-        } else {
-            "start"
+    /// The side of its mark the word for the ordered interval stands on, away from the standard's
+    /// line and inside the ruler; `None` where there is no room for it.
+    fn side(&self, ordered: f64, length: f64) -> Option<(&'static str, &'static str)> {
+        let room = 0.15 * length;
+        let (left, right) = (("end", "-4"), ("start", "4"));
+        match self.standard {
+            Some(standard) if ordered < standard && ordered > room => Some(left),
+            Some(standard) if ordered < standard && standard - ordered < room => None,
+            _ if ordered > length - room => Some(left),
+            _ => Some(right),
         }
     }
 
@@ -158,9 +160,11 @@ impl Clock {
                     }
                     if let Some(ordered) = self.ordered.filter(|days| *days <= length) {
                         <line class="ordered" x1={at(ordered)} x2={at(ordered)} y1="3" y2="24" />
-                        <text class="ordered-label" x={at(ordered)} y="0" text-anchor={self.anchor(ordered, length)}>
-                            { messages.text("clock-ordered") }
-                        </text>
+                        if let Some((anchor, dx)) = self.side(ordered, length) {
+                            <text class="ordered-label" x={at(ordered)} y="2" {dx} text-anchor={anchor}>
+                                { messages.text("clock-ordered") }
+                            </text>
+                        }
                     }
                     if let Some([low, median, high]) = self.days {
                         if low < length {

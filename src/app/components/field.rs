@@ -29,6 +29,9 @@ pub struct FieldProps {
     /// The text in its box, while that is not simply the value.
     #[prop_or_default]
     pub draft: Option<Draft>,
+    /// Whether the value was solved for.
+    #[prop_or_default]
+    pub solved: bool,
     /// Whether the value differs from the default.
     pub changed: bool,
     /// A line under the slider; what the parameter means, if it is empty.
@@ -51,6 +54,7 @@ pub fn Field(props: &FieldProps) -> Html {
         range,
         big,
         draft,
+        solved,
         changed,
         note,
     } = props.clone();
@@ -76,7 +80,12 @@ pub fn Field(props: &FieldProps) -> Html {
     html! {
         <div class={classes!("field", big.then_some("big"))}>
             <div class="field-line">
-                <label for={format!("{name}-box")}>{ &label }</label>
+                <span class="field-name">
+                    <label for={format!("{name}-box")}>{ &label }</label>
+                    if solved {
+                        <span class="solved">{ messages.text("field-solved") }</span>
+                    }
+                </span>
                 <NumberBox {control} {value} {draft} node={number_box} />
             </div>
             <Track {control} {value} {range} />

@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use crate::app::control::{Control, Problem};
 use crate::app::hooks::{use_send, use_words};
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Draft, State};
 use crate::browser::event;
 use crate::i18n::{Arg, Messages, NumberError};
-use crate::model::Inputs;
 use crate::model::parameter::Range;
 use crate::narrative::figures;
 
@@ -42,7 +41,7 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
     let before = draft
         .as_ref()
         .filter(|draft| !draft.told)
-        .and_then(|draft| control.read(draft.before.inputs()))
+        .and_then(|draft| control.read_from(&draft.before))
         .unwrap_or(value);
     let typed = {
         let (messages, send) = (messages.clone(), send.clone());
@@ -126,8 +125,9 @@ pub fn problem_id(control: Control) -> String {
 }
 
 /// Which value the results still use while a box holds a text that is none.
-pub fn in_force(messages: &Messages, control: Control, inputs: &Inputs) -> String {
-    let value = control.read(inputs).unwrap_or_default();
+pub fn in_force(messages: &Messages, control: Control, state: &State) -> String {
+    let stored = (state.scenario.clone(), state.term);
+    let value = control.read_from(&stored).unwrap_or_default();
     messages.format(
         "error-stale",
         &[

@@ -29,6 +29,8 @@ pub struct QuestionsProps {
     pub drafts: BTreeMap<Control, Draft>,
     /// Patients booked a day, if it was said.
     pub booked_a_day: Option<f64>,
+    /// The control whose value was solved for.
+    pub solved: Option<Control>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
 }
@@ -58,7 +60,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                 if interval && !inputs.ordered_mix.is_empty() {
                     return mix::editor(&messages, &act, inputs, &props.drafts);
                 }
-                let field = field(control, inputs, &props.drafts, true, note(&messages, control, inputs));
+                let field = field(control, props, true, note(&messages, control, inputs));
                 if interval {
                     html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
                 } else {
@@ -83,7 +85,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                                 if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {
                                     return html! { <p key="sessions" class="note">{ messages.text("mix-sessions-elsewhere") }</p> };
                                 }
-                                field(Control::Parameter(parameter.id), inputs, &props.drafts, false, AttrValue::default())
+                                field(Control::Parameter(parameter.id), props, false, AttrValue::default())
                             }) }
                             if group == Group::Week {
                                 { unpaid(&messages, props) }
@@ -159,13 +161,8 @@ fn flag(
     }
 }
 
-fn field(
-    control: Control,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-    big: bool,
-    note: impl Into<AttrValue>,
-) -> Html {
+fn field(control: Control, props: &QuestionsProps, big: bool, note: impl Into<AttrValue>) -> Html {
+    let inputs = props.scenario.inputs();
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
@@ -176,7 +173,8 @@ fn field(
             {value}
             {range}
             {big}
-            draft={drafts.get(&control).cloned()}
+            draft={props.drafts.get(&control).cloned()}
+            solved={props.solved == Some(control)}
             changed={!control.is_default(inputs)}
             note={note.into()}
         />
@@ -213,7 +211,9 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
                 ],
             )
         }
-        Control::Parameter(_) | Control::Stream(..) | Control::BookedADay => String::new(),
+        Control::Parameter(_) | Control::Term(_) | Control::Stream(..) | Control::BookedADay => {
+            String::new()
+        }
     }
 }
 

@@ -95,7 +95,7 @@ pub fn Seen(props: &SeenProps) -> Html {
             title={charts::seen_title(scenario, outcome, &messages)}
             {description}
             caption={messages.text("table-seen")}
-            height={Height(seen::height)}
+            height={Height(Rc::new(seen::height))}
             draw={(*drawing).clone()}
             rows={Rows(Rc::new(rows))}
         />

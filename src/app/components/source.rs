@@ -35,6 +35,7 @@ pub fn Source(props: &SourceProps) -> Html {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
         Control::Stream(..) | Control::BookedADay => &[],
+        Control::Term(_) => &[Status::Choice],
     };
     let statuses = status
         .iter()

@@ -97,7 +97,7 @@ pub fn Wait(props: &WaitProps) -> Html {
             note={charts::waits_note(scenario, &messages)}
             {description}
             caption={messages.text("table-waits")}
-            height={Height(wait::height)}
+            height={Height(Rc::new(wait::height))}
             draw={(*drawing).clone()}
             rows={Rows(Rc::new(rows))}
         />
@@ -125,6 +125,15 @@ fn row(messages: &Messages, point: &WaitPoint) -> Html {
 pub(super) fn return_standard(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
     let beyond = outcome.required.standard_reason == Some(NoRequirement::OrderedBeyondStandard);
     (!beyond).then(|| scenario.inputs().return_standard_days)
+}
+
+/// The standard for return visits as a line.
+pub(super) fn standard_line(scenario: &Scenario, messages: &Messages) -> Vec<Standard> {
+    let days = scenario.inputs().return_standard_days;
+    vec![Standard {
+        days,
+        label: messages.format("chart-standard", &[("days", Figure::Days.arg(days))]),
+    }]
 }
 
 /// The standards that apply: one, or one for each clock where they differ.

@@ -306,7 +306,7 @@ impl<'a> Engine<'a> {
     /// The day's law of the interval between visits, from the list's own turnover.
     ///
     /// # Formula
-    /// docs/model.md section 6: section 3 with `K' = ν`, `λ' = ν/V(u)` while someone due was left
+    /// docs/model.md section 6b: section 3 with `K' = ν`, `λ' = ν/V(u)` while someone due was left
     /// unserved, else `λ' = C/V(τ)`, `K' = max(C, K)` with `C = δP/(e^(δτ) − 1)`.
     fn law(&self, slots: f64, over: bool, again: &[Served], day: &mut Day) {
         let clinic = self.clinic;
@@ -370,6 +370,11 @@ impl<'a> Engine<'a> {
             }
         }
         let total: f64 = day.parts.iter().map(|part| part.share).sum();
+        // Of a few visits years late there is no law.
+        if !(total > 0.0 && day.parts.iter().all(|part| part.delay.mean().is_finite())) {
+            day.parts.clear();
+            return;
+        }
         for part in &mut day.parts {
             part.share /= total;
         }

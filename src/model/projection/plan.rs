@@ -57,6 +57,14 @@ impl Plan {
             .map_or(1.0, |stoppage| stoppage.capacity)
     }
 
+    /// The same plan with so many people starting each month.
+    fn starting(&self, starts: f64) -> Self {
+        Self {
+            hiring: Hiring::StartsPerMonth(starts),
+            ..*self
+        }
+    }
+
     /// Checks every field.
     ///
     /// # Errors
@@ -99,14 +107,88 @@ impl Plan {
 /// The answer to "how many must start each month".
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Answer {
-    /// So many people each month, rounded up to a whole person; one fewer misses the date.
+    /// So many people each month, a whole number; one fewer misses the date.
     Starts(f64),
-    /// No number of starts does it by then.
-    Infeasible,
+    /// Not even the most starts do it by then.
+    Infeasible {
+        /// The first week the standard can hold from, with the most starts; `None` when it does
+        /// not within the term.
+        earliest_week: Option<u32>,
+    },
 }
 
-/// The people who must start each month for the access standard to hold from `by_week` to the end
-/// of the plan's term; the plan's own hiring is ignored.
+/// The search for the fewest starts, one projection at a time, so that a page stays smooth.
+///
+/// The plan's own hiring is ignored; whoever starts also replaces those who leave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StartsSearch {
+    scenario: Scenario,
+    plan: Plan,
+    by_week: u32,
+    /// The most known to be too few, whole people; below zero before any is known.
+    too_few: f64,
+    /// The fewest known to be enough; the ceiling, not yet tried, before any is known.
+    enough: f64,
+    tried: bool,
+}
+
+impl StartsSearch {
+    /// A search for the fewest people who must start each month, at most `most_starts`, for the
+    /// access standard to hold from `by_week` to the end of the plan's term.
+    ///
+    /// # Errors
+    /// A field of the plan outside its range.
+    pub fn new(
+        scenario: &Scenario,
+        plan: &Plan,
+        by_week: u32,
+        most_starts: f64,
+    ) -> Result<Self, PlanError> {
+        let plan = plan.starting(most_starts);
+        plan.validate()?;
+        Ok(Self {
+            scenario: scenario.clone(),
+            plan,
+            by_week,
+            too_few: -1.0,
+            enough: most_starts.floor(),
+            tried: false,
+        })
+    }
+
+    /// The answer, after one more projection; `None` while it is not known yet.
+    ///
+    /// # Errors
+    /// A field of the plan outside its range.
+    pub fn step(&mut self) -> Result<Option<Answer>, PlanError> {
+        if self.tried && self.enough - self.too_few <= 1.0 {
+            return Ok(Some(Answer::Starts(self.enough)));
+        }
+        let starts = if self.tried {
+            f64::midpoint(self.too_few, self.enough).floor()
+        } else {
+            self.enough
+        };
+        let from = project(&self.scenario, &self.plan.starting(starts))?.standard_holds_from;
+        let holds = from.is_some_and(|week| week <= self.by_week);
+        if !holds && !self.tried {
+            return Ok(Some(Answer::Infeasible {
+                earliest_week: from,
+            }));
+        }
+        self.tried = true;
+        if holds {
+            self.enough = starts;
+        } else {
+            self.too_few = starts;
+        }
+        let found = self.enough - self.too_few <= 1.0;
+        Ok(found.then_some(Answer::Starts(self.enough)))
+    }
+}
+
+/// The people who must start each month, at most `most_starts`, for the access standard to hold
+/// from `by_week` to the end of the plan's term; the plan's own hiring is ignored.
 ///
 /// # Errors
 /// A field of the plan outside its range.
@@ -114,51 +196,12 @@ pub fn needed_starts_per_month(
     scenario: &Scenario,
     plan: &Plan,
     by_week: u32,
-) -> Result<Answer, PlanError> {
-    let holds = |starts: f64| -> Result<bool, PlanError> {
-        let plan = Plan {
-            hiring: Hiring::StartsPerMonth(starts),
-            ..*plan
-        };
-        let from = project(scenario, &plan)?.standard_holds_from;
-        Ok(from.is_some_and(|week| week <= by_week))
-    };
-    if holds(0.0)? {
-        return Ok(Answer::Starts(0.0));
-    }
-    let (mut below, mut above) = (0.0, 1.0);
-    while !holds(above)? {
-        below = above;
-        above *= 2.0;
-        // More than twice the staff every month is no plan.
-        if above > 2.0 * scenario.inputs().clinicians.max(8.0) {
-            return Ok(Answer::Infeasible);
-        }
-    }
-    while above - below > 1.0 {
-        let middle = ((below + above) / 2.0).floor();
-        if holds(middle)? {
-            above = middle;
-        } else {
-            below = middle;
-        }
-    }
-    Ok(Answer::Starts(above))
-}
-
-/// The earliest week from which the access standard can hold when at most `most_starts` people
-/// start each month; `None` when it never does within the term.
-///
-/// # Errors
-/// A field of the plan outside its range.
-pub fn earliest_week(
-    scenario: &Scenario,
-    plan: &Plan,
     most_starts: f64,
-) -> Result<Option<u32>, PlanError> {
-    let plan = Plan {
-        hiring: Hiring::StartsPerMonth(most_starts),
-        ..*plan
-    };
-    Ok(project(scenario, &plan)?.standard_holds_from)
+) -> Result<Answer, PlanError> {
+    let mut search = StartsSearch::new(scenario, plan, by_week, most_starts)?;
+    loop {
+        if let Some(answer) = search.step()? {
+            return Ok(answer);
+        }
+    }
 }

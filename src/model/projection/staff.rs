@@ -93,11 +93,19 @@ impl Staff {
 
     /// FTE at work, new hires at their productivity.
     pub(crate) fn at_work(&self, week: f64) -> f64 {
-        let by_path = match self.hiring {
+        (self.productive + self.ramp_productivity * self.new) * self.by_path(week)
+    }
+
+    /// FTE of posts paid for: where productive FTE follow a path, the posts follow it too.
+    pub(crate) fn funded(&self, week: f64) -> f64 {
+        self.posts * self.by_path(week)
+    }
+
+    fn by_path(&self, week: f64) -> f64 {
+        match self.hiring {
             Hiring::Productive { multiple, by_week } => path(multiple, by_week, week),
             Hiring::Keep | Hiring::Posts { .. } | Hiring::StartsPerMonth(_) => 1.0,
-        };
-        (self.productive + self.ramp_productivity * self.new) * by_path
+        }
     }
 
     /// FTE of filled posts.

@@ -1,5 +1,7 @@
 //! Version 1: one pair per parameter, numbers in stored units.
 
+use crate::model::parameter::Range;
+use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
 use super::mix::{self, MixNotice};
@@ -12,6 +14,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let from = origin(pairs, &mut notices);
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
+    let mut terms = TermReader::default();
     let mut unknown = 0;
     let mut mixes = 0;
     for pair in pairs
@@ -30,6 +33,10 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
         let Some(parameter) =
             ParameterId::from_name(pair.key.trim()).and_then(ParameterId::parameter)
         else {
+            if let Some(id) = TermId::from_name(pair.key.trim()) {
+                notices.extend(terms.read(id, &pair.value));
+                continue;
+            }
             unknown += 1;
             if unknown <= NAMED_UNKNOWN_KEYS {
                 notices.push(LinkNotice::UnknownKey {
@@ -64,9 +71,58 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     }
     Decoded {
         inputs,
+        term: terms.term,
         from,
         notices,
     }
+}
+
+/// Reads the pairs of the term.
+#[derive(Default)]
+struct TermReader {
+    term: Term,
+    seen: Vec<TermId>,
+    said_twice: Vec<TermId>,
+}
+
+impl TermReader {
+    /// Takes a pair; a notice when it was not taken as written.
+    fn read(&mut self, id: TermId, text: &str) -> Option<LinkNotice> {
+        if self.seen.contains(&id) {
+            let said = self.said_twice.contains(&id);
+            self.said_twice.push(id);
+            return (!said).then_some(LinkNotice::TermDuplicate { id });
+        }
+        self.seen.push(id);
+        let unreadable = || LinkNotice::TermUnreadable {
+            id,
+            text: shown(text),
+        };
+        let Some(range) = id.range() else {
+            let Some(hiring) = HiringPlan::from_name(text.trim()) else {
+                return Some(unreadable());
+            };
+            self.term.hiring = hiring;
+            return None;
+        };
+        let Some((value, limit)) = within(&range, text) else {
+            return Some(unreadable());
+        };
+        self.term.set_number(id, limit);
+        (!range.contains(value)).then_some(LinkNotice::TermClamped { id, value, limit })
+    }
+}
+
+/// The number a text holds, and the nearest one inside the range.
+fn within(range: &Range, text: &str) -> Option<(f64, f64)> {
+    // −0 is 0.
+    let value = text
+        .trim()
+        .parse::<f64>()
+        .ok()
+        .filter(|value| value.is_finite())?
+        + 0.0;
+    Some((value, value.clamp(range.min, range.max)))
 }
 
 /// The scenario on record a link names, the first if it names two.

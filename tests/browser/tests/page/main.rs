@@ -7,6 +7,7 @@ mod answer;
 mod conduct;
 mod controls;
 mod links;
+mod term;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         conduct::tests(),
         controls::tests(),
         links::tests(),
+        term::tests(),
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,161 @@
+//! Check it yourself: a simulation of the scenario, and the published values computed again.
+
+mod published;
+mod simulated;
+pub mod state;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::panel::Panel;
+use crate::app::hooks::use_words;
+use crate::browser::event;
+use crate::browser::frame::{Due, Later, for_a_slice};
+use crate::model::Scenario;
+use crate::model::comparison::Trial;
+use crate::model::reference::{Checked, ROWS, Row};
+use state::{Action, CheckState, Finished, Run};
+
+/// The scenario to check.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct CheckProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+}
+
+/// Milliseconds of work between two frames.
+const SLICE: f64 = 6.0;
+/// Events of one step: a fraction of a millisecond.
+const EVENTS: usize = 4_000;
+
+type Dispatch = UseReducerDispatcher<CheckState>;
+
+/// Both checks, folded until someone asks.
+#[component]
+pub fn Check(props: &CheckProps) -> Html {
+    let messages = use_words();
+    let state = use_reducer(CheckState::default);
+    // One piece of work at a time for each of the two.
+    let playing = use_memo((), |()| Later::new(Due::NextFrame));
+    let computing = use_memo((), |()| Later::new(Due::NextFrame));
+    let finished = match &state.run {
+        Run::Finished(finished) => Some(finished.clone()),
+        _ => None,
+    };
+    let histogram = simulated::use_histogram(finished.as_ref(), &messages);
+    use_effect_with((), {
+        let (playing, computing) = (playing.clone(), computing.clone());
+        move |()| {
+            move || {
+                playing.forget();
+                computing.forget();
+            }
+        }
+    });
+
+    let on_run = {
+        let (playing, dispatch) = (playing.clone(), state.dispatcher());
+        let (scenario, seed, visits) = (props.scenario.clone(), state.seed(), state.visits);
+        Callback::from(move |_: MouseEvent| {
+            let Some(seed) = seed else { return };
+            let Ok(trial) = Trial::new(&scenario, visits.count(), seed) else {
+                dispatch.dispatch(Action::Refuse(Rc::new(scenario.clone())));
+                return;
+            };
+            dispatch.dispatch(Action::Progress(0.0));
+            let scenario = scenario.clone();
+            let done = move |trial: &Trial| Finished {
+                scenario: scenario.clone(),
+                seed,
+                visits,
+                comparison: trial.comparison(),
+            };
+            play(&playing, trial, dispatch.clone(), done);
+        })
+    };
+    let on_cancel = {
+        let (playing, dispatch) = (playing, state.dispatcher());
+        Callback::from(move |_: MouseEvent| {
+            playing.forget();
+            dispatch.dispatch(Action::Cancel);
+        })
+    };
+    let on_seed = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |event: InputEvent| {
+            if let Some(text) = event::value(&event) {
+                dispatch.dispatch(Action::Seed(text));
+            }
+        })
+    };
+    let on_visits = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |event: Event| {
+            if let Some(visits) = event::value(&event).and_then(|name| name.parse().ok()) {
+                dispatch.dispatch(Action::Visits(visits));
+            }
+        })
+    };
+    let on_compute = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            compute(&computing, Vec::new(), dispatch.clone());
+        })
+    };
+
+    let handlers = simulated::Handlers {
+        run: on_run,
+        cancel: on_cancel,
+        seed: on_seed,
+        visits: on_visits,
+    };
+    html! {
+        <>
+            <Panel id="check" title={messages.text("check-heading")}>
+                { simulated::view(&messages, &state, &props.scenario, &handlers, (*histogram).as_ref()) }
+            </Panel>
+            <Panel id="reference" title={messages.text("reference-heading")}>
+                { published::view(&messages, &state.published, on_compute) }
+            </Panel>
+        </>
+    }
+}
+
+/// Plays a trial in slices between frames until it is finished or forgotten.
+fn play(
+    later: &Rc<Later>,
+    mut trial: Trial,
+    dispatch: Dispatch,
+    done: impl Fn(&Trial) -> Finished + 'static,
+) {
+    let again = later.clone();
+    later.ask(move || {
+        let mut share = 0.0;
+        for_a_slice(SLICE, || {
+            share = trial.advance(EVENTS);
+            share < 1.0
+        });
+        if share < 1.0 {
+            dispatch.dispatch(Action::Progress(share));
+            play(&again, trial, dispatch, done);
+        } else {
+            dispatch.dispatch(Action::Finish(Rc::new(done(&trial))));
+        }
+    });
+}
+
+/// Computes the published values in slices between frames.
+fn compute(later: &Rc<Later>, mut checked: Vec<Checked>, dispatch: Dispatch) {
+    let again = later.clone();
+    later.ask(move || {
+        for_a_slice(SLICE, || {
+            checked.extend(ROWS.get(checked.len()).map(Row::check));
+            checked.len() < ROWS.len()
+        });
+        dispatch.dispatch(Action::Published(checked.clone()));
+        if checked.len() < ROWS.len() {
+            compute(&again, checked, dispatch);
+        }
+    });
+}

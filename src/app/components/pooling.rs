@@ -1,0 +1,166 @@
+//! What sharing a line does: waits against load, by size of the pool.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chart::{Chart, Drawing, Height, Rows};
+use super::panel::Panel;
+use crate::app::hooks::use_words;
+use crate::browser::easel::{Easel, Place};
+use crate::charts::pooling::{self, PoolingChart, PoolingLine, PoolingWords};
+use crate::charts::{Axes, samples};
+use crate::i18n::Messages;
+use crate::model::Scenario;
+use crate::model::pooling::{POOL_SIZES, PoolingPoint, intake_weeks, pooling_curve, pooling_point};
+use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
+use crate::narrative::pooling as narrative;
+
+/// The scenario the length of an intake is taken from.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PoolingProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+}
+
+/// Loads shown.
+const LOADS: (f64, f64) = (0.5, 0.99);
+/// Loads of the table.
+const TABLE: [f64; 9] = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
+
+/// The chart, computed once it is unfolded.
+#[component]
+pub fn Pooling(props: &PoolingProps) -> Html {
+    let messages = use_words();
+    let open = use_state_eq(|| false);
+    let intake = intake_weeks(&props.scenario).filter(|_| *open);
+    let kept = use_memo(intake, {
+        let messages = messages.clone();
+        move |intake| intake.map(|intake| Kept::of(intake, &messages))
+    });
+    let on_toggle = {
+        let open = open.clone();
+        Callback::from(move |unfolded| open.set(unfolded))
+    };
+    html! {
+        <Panel id="pooling" title={messages.text("pooling-heading")} {on_toggle}>
+            { match (intake, kept.as_ref()) {
+                (Some(intake), Some(kept)) => chart(&messages, intake, kept),
+                _ if *open => html! { <p>{ messages.text("pooling-none") }</p> },
+                _ => Html::default(),
+            } }
+        </Panel>
+    }
+}
+
+/// What the chart is made of, kept until an intake takes another time.
+struct Kept {
+    draw: Drawing,
+    rows: Rows,
+}
+
+impl Kept {
+    fn of(intake: f64, messages: &Rc<Messages>) -> Self {
+        Self {
+            draw: Drawing(Rc::new(draw(intake, messages.clone()))),
+            rows: Rows(Rc::new(rows(intake, messages.clone()))),
+        }
+    }
+}
+
+fn rows(intake: f64, messages: Rc<Messages>) -> impl Fn() -> Html {
+    move || {
+        html! {
+            <>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{ messages.text("pooling-column-load") }</th>
+                        { for POOL_SIZES.into_iter().map(|size| html! {
+                            <th scope="col" class="number">{ narrative::pool(&messages, size) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for TABLE.into_iter().map(|load| row(&messages, &pooling_point(intake, load))) }
+                </tbody>
+            </>
+        }
+    }
+}
+
+fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
+    let ends = [LOADS.0, LOADS.1].map(|load| pooling_point(intake, load));
+    html! {
+        <div class="check">
+            <Chart
+                id="pooling-waits"
+                title={narrative::pooling_title(intake, messages)}
+                note={messages.text("pooling-note")}
+                description={narrative::describe_pooling(intake, &ends, messages)}
+                caption={messages.text("pooling-table")}
+                height={Height(Rc::new(pooling::height))}
+                draw={kept.draw.clone()}
+                rows={kept.rows.clone()}
+            />
+            <p class="conclusion">{ messages.text("pooling-conclusion") }</p>
+            <p class="note">{ narrative::pooling_model(intake, messages) }</p>
+        </div>
+    }
+}
+
+fn row(messages: &Messages, point: &PoolingPoint) -> Html {
+    html! {
+        <tr>
+            <th scope="row" class="number">{ messages.percent(point.load, 0) }</th>
+            { for point.mean_weeks.into_iter().map(|weeks| html! {
+                <td class="number">{ narrative::wait(messages, weeks) }</td>
+            }) }
+        </tr>
+    }
+}
+
+fn draw(intake: f64, messages: Rc<Messages>) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let points = pooling_curve(intake, LOADS.0, LOADS.1, samples(place.width()));
+        let lines = lines(&points, &messages);
+        let chart = PoolingChart {
+            axes: Axes::for_pooling(LOADS, longest(intake)),
+            lines: &lines,
+            words: &PoolingWords {
+                y_title: messages.text("pooling-y"),
+                x_title: messages.text("pooling-x"),
+            },
+            x_tick: &|load| messages.percent(load, 0),
+            y_tick: &|days| messages.short_number(days, 2),
+        };
+        easel.draw(place, &chart).is_ok()
+    }
+}
+
+/// The wait the vertical axis ends at, business days: the second pool stays on the chart to the
+/// end, the first runs off the top.
+fn longest(intake: f64) -> f64 {
+    let at_the_end = pooling_point(intake, LOADS.1).mean_weeks;
+    let weeks = at_the_end.get(1).copied().flatten().unwrap_or(0.0);
+    1.2 * weeks * BUSINESS_DAYS_PER_WEEK
+}
+
+fn lines(points: &[PoolingPoint], messages: &Messages) -> Vec<PoolingLine> {
+    POOL_SIZES
+        .into_iter()
+        .enumerate()
+        .map(|(index, size)| PoolingLine {
+            label: narrative::pool(messages, size),
+            points: points
+                .iter()
+                .map(|point| {
+                    let weeks = point.mean_weeks.get(index).copied().flatten();
+                    (
+                        point.load,
+                        weeks.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK),
+                    )
+                })
+                .collect(),
+        })
+        .collect()
+}

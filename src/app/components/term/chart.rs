@@ -1,0 +1,206 @@
+//! The chart of the term and its table.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::components::chart::{Chart, Drawing, Height, Rows};
+use crate::app::components::wait::standards;
+use crate::app::hooks::{use_held, use_words};
+use crate::browser::easel::{Easel, Place};
+use crate::charts::Standard;
+use crate::charts::term::{self, TermAxes, TermChart, TermWords};
+use crate::i18n::{Arg, Messages};
+use crate::model::projection::{HiringPlan, Projection, Stoppage, Term, Week};
+use crate::model::{Outcome, Scenario};
+use crate::narrative::figures::Figure;
+use crate::narrative::term as words;
+
+/// A projection and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub(super) struct TermFigureProps {
+    /// The last valid scenario.
+    pub scenario: Scenario,
+    /// Its outcome.
+    pub outcome: Rc<Outcome>,
+    /// What happens over the term.
+    pub term: Term,
+    /// Week by week.
+    pub projection: Rc<Projection>,
+    /// Whether the axes keep still.
+    pub held: bool,
+    /// Whether the last change is complete.
+    pub settled: bool,
+}
+
+/// Weeks in a quarter, in a month and in a year.
+const QUARTER: usize = 13;
+const MONTH: f64 = 52.0 / 12.0;
+const YEAR: f64 = 52.0;
+
+/// The chart of the term.
+#[component]
+pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
+    let messages = use_words();
+    let TermFigureProps {
+        scenario,
+        outcome,
+        term,
+        projection,
+        held,
+        settled,
+    } = props;
+    let standards = standards(scenario, outcome, &messages);
+    let at_work = term.hiring == HiringPlan::Productive;
+    let axes = use_held(*held, || {
+        let days: Vec<f64> = standards.iter().map(|standard| standard.days).collect();
+        TermAxes::new(&projection.weeks, &days, staff(at_work))
+    });
+    let description = use_held(!settled, || words::describe(projection, &messages));
+    let drawing = use_memo((projection.clone(), *term, axes), {
+        let messages = messages.clone();
+        move |(projection, term, axes)| {
+            let stoppage = term.plan().stoppage;
+            Drawing(Rc::new(draw(
+                projection.clone(),
+                at_work,
+                stoppage,
+                *axes,
+                standards,
+                messages,
+            )))
+        }
+    });
+    let rows = {
+        let (messages, projection) = (messages.clone(), projection.clone());
+        move || table(&messages, &projection, at_work)
+    };
+    html! {
+        <Chart
+            id="term-weeks"
+            title={words::title(projection, &messages)}
+            note={note(projection, term, &messages)}
+            {description}
+            caption={messages.text("table-term")}
+            height={Height(Rc::new(term::height))}
+            draw={(*drawing).clone()}
+            rows={Rows(Rc::new(rows))}
+        />
+    }
+}
+
+/// The weeks at the end of each quarter.
+fn table(messages: &Messages, projection: &Projection, at_work: bool) -> Html {
+    let heads = [
+        "table-week",
+        "table-first-mean",
+        "table-first-p90",
+        "table-return-mean",
+        "table-return-p10",
+        "table-return-p90",
+        "table-backlog",
+        if at_work {
+            "table-at-work"
+        } else {
+            "table-filled"
+        },
+        "table-cost",
+    ];
+    let quarters = projection.weeks.iter().skip(QUARTER - 1).step_by(QUARTER);
+    html! {
+        <>
+            <thead>
+                <tr>{ for heads.into_iter().map(|id| html! {
+                    <th scope="col" class="number">{ messages.text(id) }</th>
+                }) }</tr>
+            </thead>
+            <tbody>{ for quarters.map(|week| row(messages, week, at_work)) }</tbody>
+        </>
+    }
+}
+
+/// The staff the chart shows: filled posts, or those at work where the plan is about them.
+fn staff(at_work: bool) -> fn(&Week) -> f64 {
+    if at_work {
+        |week| week.productive_fte
+    } else {
+        |week| week.filled_posts_fte
+    }
+}
+
+fn note(projection: &Projection, term: &Term, messages: &Messages) -> String {
+    let plan = words::plan(term, messages);
+    match words::uncertain(projection, messages) {
+        Some(uncertain) => format!("{plan} {uncertain}"),
+        None => plan,
+    }
+}
+
+fn row(messages: &Messages, week: &Week, at_work: bool) -> Html {
+    let name = messages.number(f64::from(week.week), 0);
+    let name = if week.shape_uncertain {
+        messages.format("table-week-uncertain", &[("week", Arg::Text(name))])
+    } else {
+        name
+    };
+    let cells = [
+        (Figure::BusinessDays, Some(week.first_mean_weeks)),
+        (Figure::BusinessDays, Some(week.first_p90_weeks)),
+        (Figure::BusinessDays, week.return_mean_weeks),
+        (Figure::BusinessDays, week.return_p10_weeks),
+        (Figure::BusinessDays, week.return_p90_weeks),
+        (Figure::People, Some(week.backlog)),
+        (Figure::Fte, Some(staff(at_work)(week))),
+        (Figure::Dollars, Some(week.cost_to_date)),
+    ];
+    html! {
+        <tr>
+            <th scope="row" class="number">{ name }</th>
+            { for cells.into_iter().map(|(figure, value)| html! {
+                <td class="number">{ figure.text(messages, value) }</td>
+            }) }
+        </tr>
+    }
+}
+
+fn draw(
+    projection: Rc<Projection>,
+    at_work: bool,
+    stoppage: Option<Stoppage>,
+    axes: TermAxes,
+    standards: Vec<Standard>,
+    messages: Rc<Messages>,
+) -> impl Fn(&Easel, &Place) -> bool {
+    move |easel, place| {
+        let monthly = term::tick_weeks(axes.weeks.span()) < YEAR;
+        let (x_title, unit) = if monthly {
+            ("chart-term-axis-months", MONTH)
+        } else {
+            ("chart-term-axis-years", YEAR)
+        };
+        let staff_title = if at_work {
+            "chart-term-at-work"
+        } else {
+            "chart-term-filled"
+        };
+        let chart = TermChart {
+            axes,
+            weeks: &projection.weeks,
+            staff: &staff(at_work),
+            standards: &standards,
+            stoppage: stoppage.map(|stoppage| (stoppage.from_week, stoppage.to_week)),
+            words: &TermWords {
+                x_title: messages.text(x_title),
+                y_title: messages.text("chart-term-axis-y"),
+                first_appointment: messages.text("chart-series-first"),
+                return_visit: messages.text("chart-series-return"),
+                backlog: messages.text("chart-term-backlog"),
+                staff: messages.text(staff_title),
+                stoppage: messages.text("chart-term-stoppage"),
+            },
+            x_tick: &|week| messages.short_number(week / unit, 1),
+            y_tick: &|value| messages.short_number(value, 1),
+        };
+        easel.draw(place, &chart).is_ok()
+    }
+}
