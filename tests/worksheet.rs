@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use caseload::i18n::Messages;
 use caseload::model::explain::{Line, Scope, Token, tokens, worksheet};
+use caseload::model::parameter::Unit;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, evaluate};
 use caseload::narrative::figures;
 
@@ -393,7 +394,7 @@ fn what_is_printed_recomputes_what_is_printed() {
                 .map(|(name, value)| (*name, printed(&figures::term(&messages, *value)).0))
                 .collect();
             let result = line.result.unwrap();
-            let factor = line.unit.map_or(1.0, |unit| unit.display_factor());
+            let factor = line.unit.map_or(1.0, Unit::display_factor);
             let text = figures::result(&messages, line.unit, result);
             let number = text.trim_end_matches(|mark: char| !mark.is_ascii_digit());
             let number = number.split(' ').next().unwrap();
