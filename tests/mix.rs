@@ -46,7 +46,7 @@ fn scenarios() -> impl Strategy<Value = Inputs> {
         prop_oneof![Just(0.0), 0.001..0.2_f64],
         1.0..60.0_f64,
         prop_oneof![Just(0.0), 0.0..0.6_f64],
-        0..4_usize,
+        prop::sample::select(&IntakePolicy::ALL[..]),
         0.0..12.0_f64,
     )
         .prop_map(
@@ -57,7 +57,7 @@ fn scenarios() -> impl Strategy<Value = Inputs> {
                 return_pool_clinicians: pool,
                 caseload_cv: cv,
                 returns_per_new: returns,
-                intake_policy: IntakePolicy::ALL[policy],
+                intake_policy: policy,
                 ..Inputs::default()
             },
         )
