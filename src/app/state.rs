@@ -532,11 +532,11 @@ mod tests {
         assert_eq!(state.term.hiring, HiringPlan::Starts);
         assert_eq!(state.scenario, start().scenario);
         let refused = state.after(typed(years, "7"));
-        assert!(refused.is_stale());
+        assert!(refused.refused().next().is_some());
         assert_eq!(refused.term, state.term);
         let back = refused.after(Action::Reset(years));
         assert_eq!(back.term.term_years, 4.0);
-        assert!(!back.is_stale());
+        assert!(back.refused().next().is_none());
     }
 
     #[test]
