@@ -403,6 +403,6 @@ pub(crate) mod tests {
     fn what_does_not_exist_is_null() {
         assert_eq!(data(None), "null");
         assert_eq!(data(Some(f64::NAN)), "null");
-        assert_eq!(data(Some(4302.999_999_999_9)), "4302.9999999999");
+        assert_eq!(data(Some(4_302.999_999_999_9)), "4302.9999999999");
     }
 }

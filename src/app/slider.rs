@@ -205,8 +205,8 @@ mod tests {
         assert_eq!(members.stepped(990_000.0, 2), 1.1e6);
         assert_eq!(members.stepped(4_654_321.0, 1), 4.7e6);
         let clinicians = slider(ParameterId::Clinicians);
-        assert_eq!(clinicians.stepped(1965.811_965_8, 1), 2000.0);
-        assert_eq!(clinicians.stepped(1965.811_965_8, -1), 1900.0);
+        assert_eq!(clinicians.stepped(1_965.811_965_8, 1), 2000.0);
+        assert_eq!(clinicians.stepped(1_965.811_965_8, -1), 1900.0);
         assert_eq!(clinicians.stepped(10.0, 1), 11.0);
     }
 
