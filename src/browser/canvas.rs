@@ -1,5 +1,7 @@
 //! Charts on an HTML canvas, sharp at any device-pixel ratio.
 
+use std::cell::Cell;
+
 use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind};
@@ -83,6 +85,7 @@ pub fn draw(
         measure,
         grid: f64::from(theme.grid),
         dpr,
+        strong: Cell::new(None),
     };
     let area = Measured::new(backend, typesetter, size).into_drawing_area();
     let frame = chart
@@ -134,6 +137,8 @@ struct CanvasType<'a> {
     grid: f64,
     /// Device pixels in a CSS pixel.
     dpr: f64,
+    /// Whether the font set is the strong one; the browser takes long to read a font.
+    strong: Cell<Option<bool>>,
 }
 
 impl TextMeasure for CanvasType<'_> {
@@ -154,7 +159,10 @@ impl Typesetter<CanvasBackend> for CanvasType<'_> {
         let (r, g, b) = color.rgb;
         self.context
             .set_fill_style_str(&format!("rgba({r},{g},{b},{})", color.alpha));
-        self.context.set_font(self.measure.font(is_strong(style)));
+        let strong = is_strong(style);
+        if self.strong.replace(Some(strong)) != Some(strong) {
+            self.context.set_font(self.measure.font(strong));
+        }
         self.context.set_text_baseline("alphabetic");
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
