@@ -137,6 +137,11 @@ fn waits_and_flows() {
         ] {
             check.number(&format!("{id} {name}"), ours, &reference[name]);
         }
+        // The reference gives the fluid of a mix as a common delay, checked with the mixes.
+        if scenario.inputs().ordered_mix.is_empty() {
+            let name = format!("{id} fluid_interval");
+            check.number(&name, returns.fluid_weeks, &reference["fluid_interval"]);
+        }
     }
     check.finish();
 }
