@@ -65,6 +65,7 @@ impl Control {
     }
 
     /// The control whose value it writes: itself, unless it is another way to say a parameter.
+    #[must_use]
     pub const fn target(self) -> Self {
         match self {
             Self::BookableHours => Self::Parameter(ParameterId::PatientManagementHours),
