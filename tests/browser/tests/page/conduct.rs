@@ -23,7 +23,7 @@ pub(crate) fn tests() -> Tests {
     ]
 }
 
-/// A tour through the page: drags, typing, a refused text, every fold, every choice, two sizes,
+/// A tour through the page: drags, typing, a refused text, every fold, every choice among the inputs, two sizes,
 /// both schemes.
 async fn tour(page: &Page) -> Result {
     page.drag("members", 30).await?;
@@ -33,7 +33,12 @@ async fn tour(page: &Page) -> Result {
     page.unfold().await?;
     page.enter("no_show_share", "95").await?;
     page.enter("no_show_share", "20").await?;
-    for select in page.driver().find_all(By::Css("select")).await? {
+    // Those of the panels are drawn anew with every answer: an element found once goes stale.
+    for select in page
+        .driver()
+        .find_all(By::Css("#preset, form.questions select"))
+        .await?
+    {
         let count: usize = page
             .script_on(
                 "return arguments[0].options.length;",
