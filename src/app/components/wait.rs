@@ -10,7 +10,7 @@ use crate::browser::easel::{Easel, Place};
 use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
 use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
-use crate::model::curves::{WaitPoint, wait_curve};
+use crate::model::curves::{WaitPoint, wait_curve, wait_line};
 use crate::model::outcome::NoRequirement;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::charts;
@@ -34,6 +34,9 @@ pub struct WaitProps {
 
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
+
+/// How far the line may lie from the curve in the middle between two of its points, pixels.
+const INVISIBLE: f64 = 0.1;
 
 /// Rows of the table.
 const ROWS: usize = 13;
@@ -228,7 +231,9 @@ fn draw(
 ) -> impl Fn(&Easel, &Place) -> bool {
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
+            let most = axes.y.hi / BUSINESS_DAYS_PER_WEEK;
+            let tolerance = INVISIBLE * most / wait::height(place.width());
+            wait_line(scenario, (axes.x.lo, axes.x.hi), *samples, tolerance, most)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.
