@@ -40,6 +40,8 @@ pub fn Matters(props: &MattersProps) -> Html {
         Callback::from(move |choice: Choice| dispatcher.dispatch(choice))
     };
     let scenario = &props.scenario;
+    let shown = choices.of(scenario.inputs());
+    let mixed = !scenario.inputs().ordered_mix.is_empty();
     let wanted = |part| choices.is_open(part).then(|| scenario.clone());
 
     let leans = use_memo((wanted(Part::Leans), choices.leans), {
@@ -53,9 +55,9 @@ pub fn Matters(props: &MattersProps) -> Html {
     let table = use_memo(
         (
             wanted(Part::Table),
-            choices.rows,
-            choices.columns,
-            choices.cells,
+            shown.rows,
+            shown.columns,
+            shown.cells,
         ),
         |(scenario, rows, columns, cells)| {
             table::computed(scenario.as_ref()?, *rows, *columns, *cells)
@@ -66,7 +68,12 @@ pub fn Matters(props: &MattersProps) -> Html {
         let choose = choose.clone();
         let on_toggle = Callback::from(move |open| choose.emit(Choice::Fold(part, open)));
         html! {
-            <Panel {id} title={messages.text(title)} {on_toggle}>{ body }</Panel>
+            <Panel {id} title={messages.text(title)} {on_toggle}>
+                { body }
+                if mixed {
+                    <p class="note">{ messages.text("matters-mixed") }</p>
+                }
+            </Panel>
         }
     };
     html! {
@@ -86,7 +93,7 @@ pub fn Matters(props: &MattersProps) -> Html {
                 table::view(&messages, scenario, table, &choose)
             }).unwrap_or_default()) }
             { panel(Part::Seek, "seek", "matters-heading-seek", if choices.is_open(Part::Seek) {
-                seek::view(&messages, scenario, &choices, &choose, &send)
+                seek::view(&messages, scenario, &shown, &choose, &send)
             } else {
                 Html::default()
             }) }
