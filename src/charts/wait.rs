@@ -2,6 +2,10 @@
 
 use plotters::style::{Color, RGBColor};
 
+mod uncertainty;
+
+pub use uncertainty::Uncertainty;
+
 use super::curve::{self, Point};
 use super::labels::{self, Candidate, HARD};
 use super::plot::{self, Plot};
@@ -42,12 +46,25 @@ pub struct WaitWords {
     pub overload: String,
 }
 
+/// The name of a stream of a mix, beside the end of its line; an empty one is not drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StreamName {
+    /// In full.
+    pub long: String,
+    /// On a narrow chart.
+    pub short: String,
+}
+
 /// Waits against number of clinicians.
 pub struct WaitChart<'a> {
     /// Axes: clinicians, business days.
     pub axes: Axes,
     /// The curves, by ascending clinicians; see [`super::samples`] for how many.
     pub points: &'a [WaitPoint],
+    /// Names of the streams of a mix, in the order of the points'; empty without a mix.
+    pub streams: &'a [StreamName],
+    /// What the uncertain inputs do to the curve of return visits, where it is asked for.
+    pub uncertainty: Option<&'a Uncertainty>,
     /// The curves before the last change, or nothing.
     pub ghost: &'a [WaitPoint],
     /// The standards: one, or one for each clock where they differ.
@@ -74,6 +91,8 @@ pub fn height(width: f64) -> f64 {
 const FIRST: f64 = 3.0;
 /// Width of the curve of return visits.
 const RETURNS: f64 = 2.25;
+/// Width of the curves of the streams of a mix.
+const STREAM: f64 = 1.25;
 /// Radius of a marker.
 const MARKER: f64 = 5.5;
 /// Gap between a line end and its label.
@@ -86,7 +105,11 @@ impl Chart for WaitChart<'_> {
         let y_ticks = plot::y_ticks(self.axes.y, size.1, self.y_tick);
         let margin = self.widest_end(measure).ceil() + 2.0 * BESIDE;
         let beside = size.0 >= WIDE && margin < 0.28 * size.0;
-        let right = if beside { margin } else { BESIDE };
+        let right = if beside {
+            margin
+        } else {
+            self.widest_short(measure).ceil() + BESIDE
+        };
         let mut plot = Plot::new(theme, size, measure, self.axes, &y_ticks, right);
         let frame = plot.scene.frame;
 
@@ -107,6 +130,9 @@ impl Chart for WaitChart<'_> {
             (&self.words.x_title, &self.words.y_title),
         );
         self.draw_band(&mut plot);
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.draw(&mut plot);
+        }
         for (ghost, color) in curves(&frame, self.ghost).into_iter().zip(colors(theme)) {
             plot.ghost(ghost, color);
         }
@@ -143,6 +169,7 @@ impl Chart for WaitChart<'_> {
                 line,
             }));
         }
+        let names = self.draw_streams(&mut plot, beside);
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -152,8 +179,10 @@ impl Chart for WaitChart<'_> {
         self.want_markers(&mut plot, &pins);
         ends.retain(|end| !end.text.is_empty());
         if beside {
+            ends.extend(names);
             label_ends(&mut plot, &ends);
         } else {
+            label_ends(&mut plot, &names);
             for End {
                 text,
                 color,
@@ -165,6 +194,9 @@ impl Chart for WaitChart<'_> {
                 let places = labels::along(&line, size, 1.0, &plot.obstacles);
                 plot.want(text, color, strong, places);
             }
+        }
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.want(&mut plot);
         }
         if let Some(edge) = edge {
             let size = plot.extent(&self.words.overload, false);
@@ -223,6 +255,33 @@ impl<'a> WaitChart<'a> {
         }
     }
 
+    /// Draws the medians of the streams of a mix; returns the ends of those on the plot.
+    fn draw_streams(&self, plot: &mut Plot, long: bool) -> Vec<End<'a>> {
+        let frame = plot.scene.frame;
+        let color = plot.theme.palette.returns;
+        let mut ends = Vec::with_capacity(self.streams.len());
+        for (index, name) in self.streams.iter().enumerate() {
+            let median = |p: &WaitPoint| days(p.stream_p50_weeks.get(index).copied().flatten());
+            let lines = curve::lines(
+                &frame,
+                self.points.iter().map(|p| (p.clinicians, median(p))),
+            );
+            // A line that leaves by the top has no end to stand beside.
+            let end = lines.last().and_then(|line| line.last());
+            let reaches = end.is_some_and(|end| end.0 > frame.right() - 0.5);
+            if let Some(line) = lines.last().filter(|_| reaches && !name.long.is_empty()) {
+                ends.push(End {
+                    text: if long { &name.long } else { &name.short },
+                    color,
+                    strong: false,
+                    line: line.clone(),
+                });
+            }
+            plot.curve(lines, color, STREAM);
+        }
+        ends
+    }
+
     /// Draws the standards; returns their lines.
     fn draw_standards(&self, plot: &mut Plot) -> Vec<End<'a>> {
         let frame = plot.scene.frame;
@@ -253,7 +312,16 @@ impl<'a> WaitChart<'a> {
             .map(|standard| (&standard.label, false));
         standards
             .chain(clocks.map(|text| (text, true)))
+            .chain(self.streams.iter().map(|name| (&name.long, false)))
             .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
+            .fold(0.0, f64::max)
+    }
+
+    /// Width of the widest short name of a stream with its gap, layout pixels; 0 without a mix.
+    fn widest_short(&self, measure: &dyn TextMeasure) -> f64 {
+        self.streams
+            .iter()
+            .map(|name| measure.ems(&name.short, false) * Theme::TEXT + BESIDE)
             .fold(0.0, f64::max)
     }
 

@@ -5,7 +5,7 @@ use super::clinic::{Clinic, Returns};
 use super::scenario::Scenario;
 
 /// Both clocks at one staffing.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitPoint {
     /// Clinicians at work, people.
     pub clinicians: f64,
@@ -17,6 +17,8 @@ pub struct WaitPoint {
     pub return_p50_weeks: Option<f64>,
     /// 90th percentile of the interval between visits, weeks.
     pub return_p90_weeks: Option<f64>,
+    /// Median interval between the visits of each stream of a mix, weeks; empty without a mix.
+    pub stream_p50_weeks: Vec<Option<f64>>,
 }
 
 /// Fractions seen within a number of business days, with today's staff.
@@ -36,6 +38,7 @@ pub struct SeenPoint {
 pub fn wait_curve(scenario: &Scenario, from: f64, to: f64, samples: usize) -> Vec<WaitPoint> {
     let clinic = Clinic::from(scenario);
     let fte_per_clinician = scenario.inputs().fte_per_clinician;
+    let streams = scenario.inputs().ordered_mix.len();
     evenly(from, to, samples)
         .map(|clinicians| {
             if clinicians <= 0.0 {
@@ -45,11 +48,16 @@ pub fn wait_curve(scenario: &Scenario, from: f64, to: f64, samples: usize) -> Ve
                     return_p10_weeks: None,
                     return_p50_weeks: None,
                     return_p90_weeks: None,
+                    stream_p50_weeks: vec![None; streams],
                 };
             }
             let clocks = clinic.clocks(clinicians * fte_per_clinician);
             let quantile = |probability| match &clocks.returns {
                 Returns::Steady(interval) => Some(interval.quantile(probability)),
+                Returns::Unavailable | Returns::Growing(_) => None,
+            };
+            let of_stream = |stream| match &clocks.returns {
+                Returns::Steady(interval) => Some(interval.of_stream(stream, streams)?.quantile(0.5)),
                 Returns::Unavailable | Returns::Growing(_) => None,
             };
             WaitPoint {
@@ -58,6 +66,7 @@ pub fn wait_curve(scenario: &Scenario, from: f64, to: f64, samples: usize) -> Ve
                 return_p10_weeks: quantile(0.1),
                 return_p50_weeks: quantile(0.5),
                 return_p90_weeks: quantile(0.9),
+                stream_p50_weeks: (0..streams).map(of_stream).collect(),
             }
         })
         .collect()

@@ -49,6 +49,7 @@ pub(crate) fn regimes() -> [Clinic; 4] {
                 .p50_weeks
                 .map(|weeks| 5.0 * weeks),
             ordered_days: 5.0 * inputs.visit_interval_weeks,
+            longest_days: None,
             standard_days: Some(inputs.return_standard_days),
         };
         Clinic {
@@ -76,6 +77,7 @@ pub(crate) fn corners() -> [Clinic; 6] {
         load_one: Some(3900.0),
         today_days: None,
         ordered_days: 5.0,
+        longest_days: None,
         standard_days: Some(10.0),
     };
     let made = |name, extent: WaitExtent, returns: fn(f64) -> Option<f64>, first| Clinic {
@@ -135,6 +137,7 @@ impl Clinic {
                         return_p10_weeks: spread(0.78),
                         return_p50_weeks: weeks,
                         return_p90_weeks: spread(1.22),
+                        stream_p50_weeks: Vec::new(),
                     }
                 })
                 .collect(),
@@ -213,6 +216,8 @@ impl Clinic {
         draw(&WaitChart {
             axes,
             points: &self.points(axes, size.0),
+            streams: &[],
+            uncertainty: None,
             ghost: &[],
             standards: &self.standards(),
             load_one: self.extent.load_one,

@@ -23,6 +23,9 @@ pub struct ChartProps {
     /// A line under the finding.
     #[prop_or_default]
     pub note: AttrValue,
+    /// What is chosen about the chart, beside it.
+    #[prop_or_default]
+    pub controls: Html,
     /// The chart in words.
     pub description: AttrValue,
     /// What the table is called.
@@ -141,6 +144,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 }
                 <p class="hidden" id={description.clone()}>{ &props.description }</p>
             </figcaption>
+            { props.controls.clone() }
             <div class="canvas">
                 <canvas
                     ref={canvas}
