@@ -34,6 +34,7 @@ mix-table-returns = Visits a week
 
 # The chart of waits: a line, a column and a sentence for each ordered interval.
 chart-series-return-all = all return visits
+chart-series-all = all
 table-stream = Ordered every { $n ->
     [one] week
    *[other] { $n } weeks

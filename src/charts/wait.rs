@@ -42,6 +42,8 @@ pub struct WaitWords {
     pub first_appointment: String,
     /// The second clock.
     pub return_visit: String,
+    /// The same beside the streams of a mix on a narrow chart, in a word.
+    pub all: String,
     /// The shaded side.
     pub overload: String,
 }
@@ -147,13 +149,14 @@ impl Chart for WaitChart<'_> {
         let [first, returns] = curves(&frame, self.points);
         let last = |weeks: fn(&WaitPoint) -> Option<f64>| self.points.last().and_then(weeks);
         let (blue, orange) = (theme.palette.first, theme.palette.returns);
+        let mixed = !beside && !self.streams.is_empty();
+        let whole = if mixed {
+            &self.words.all
+        } else {
+            &self.words.return_visit
+        };
         for (text, color, lines, weeks) in [
-            (
-                &self.words.return_visit,
-                orange,
-                &returns,
-                last(|p| p.return_p50_weeks),
-            ),
+            (whole, orange, &returns, last(|p| p.return_p50_weeks)),
             (
                 &self.words.first_appointment,
                 blue,
@@ -169,7 +172,7 @@ impl Chart for WaitChart<'_> {
                 line,
             }));
         }
-        let names = self.draw_streams(&mut plot, beside);
+        let mut names = self.draw_streams(&mut plot, beside);
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -182,6 +185,11 @@ impl Chart for WaitChart<'_> {
             ends.extend(names);
             label_ends(&mut plot, &ends);
         } else {
+            if mixed {
+                let (all, rest) = ends.into_iter().partition(|end| end.text == whole);
+                ends = rest;
+                names.splice(..0, all);
+            }
             label_ends(&mut plot, &names);
             for End {
                 text,
@@ -319,16 +327,17 @@ impl<'a> WaitChart<'a> {
 
     /// Width of the widest short name of a stream with its gap, layout pixels; 0 without a mix.
     fn widest_short(&self, measure: &dyn TextMeasure) -> f64 {
-        self.streams
-            .iter()
-            .map(|name| measure.ems(&name.short, false) * Theme::TEXT + BESIDE)
+        let ends = self.streams.iter().map(|name| (&name.short, false));
+        let all = (!self.streams.is_empty()).then_some((&self.words.all, true));
+        ends.chain(all)
+            .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT + BESIDE)
             .fold(0.0, f64::max)
     }
 
     /// Asks for the labels of the markers.
     fn want_markers(&self, plot: &mut Plot<'a>, pins: &[Pin]) {
         let frame = plot.scene.frame;
-        for (marker, pin) in self.markers.iter().zip(pins) {
+        for (index, (marker, pin)) in self.markers.iter().zip(pins).enumerate() {
             let size = plot.extent(&marker.label, true);
             let mut places = labels::around(pin.at, size, &plot.obstacles);
             if pin.off.is_some() {
@@ -341,6 +350,13 @@ impl<'a> WaitChart<'a> {
             }
             let others = pins.iter().map(|other| other.at).filter(|at| *at != pin.at);
             labels::shy(&mut places, &others.collect::<Vec<_>>());
+            if index > 0 {
+                // The less important of them are better left out than on something else.
+                places.push(Candidate {
+                    place: None,
+                    cost: 0.9 * HARD,
+                });
+            }
             plot.want(&marker.label, plot.theme.palette.ink, true, places);
         }
     }

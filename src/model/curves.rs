@@ -57,7 +57,9 @@ pub fn wait_curve(scenario: &Scenario, from: f64, to: f64, samples: usize) -> Ve
                 Returns::Unavailable | Returns::Growing(_) => None,
             };
             let of_stream = |stream| match &clocks.returns {
-                Returns::Steady(interval) => Some(interval.of_stream(stream, streams)?.quantile(0.5)),
+                Returns::Steady(interval) => {
+                    Some(interval.of_stream(stream, streams)?.quantile(0.5))
+                }
                 Returns::Unavailable | Returns::Growing(_) => None,
             };
             WaitPoint {

@@ -19,9 +19,7 @@ pub fn with_today(
             "sentence-band-range",
             &[("low", days(low, messages)), ("high", days(high, messages))],
         ),
-        (Some(low), None) => {
-            messages.format("sentence-band-open", &[("low", days(low, messages))])
-        }
+        (Some(low), None) => messages.format("sentence-band-open", &[("low", days(low, messages))]),
         (None, _) => messages.text("sentence-band-none"),
     };
     let text = Figure::People.text(messages, Some(clinicians));

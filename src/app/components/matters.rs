@@ -53,12 +53,7 @@ pub fn Matters(props: &MattersProps) -> Html {
         Some(flips::Flips::new(scenario.as_ref()?, *aim))
     });
     let table = use_memo(
-        (
-            wanted(Part::Table),
-            shown.rows,
-            shown.columns,
-            shown.cells,
-        ),
+        (wanted(Part::Table), shown.rows, shown.columns, shown.cells),
         |(scenario, rows, columns, cells)| {
             table::computed(scenario.as_ref()?, *rows, *columns, *cells)
         },

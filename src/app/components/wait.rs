@@ -159,7 +159,10 @@ fn table(messages: &Messages, scenario: &Scenario, axes: Axes, band: Option<&Dra
         weeks.extend(point.stream_p50_weeks);
         if let Some(band) = band {
             let at = band.at(point.clinicians);
-            weeks.extend([at.and_then(|at| at.p10_weeks), at.and_then(|at| at.p90_weeks)]);
+            weeks.extend([
+                at.and_then(|at| at.p10_weeks),
+                at.and_then(|at| at.p90_weeks),
+            ]);
         }
         html! {
             <tr>
@@ -338,6 +341,7 @@ fn draw(
                 } else {
                     "chart-series-return-all"
                 }),
+                all: messages.text("chart-series-all"),
                 overload: messages.text("chart-overload"),
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),

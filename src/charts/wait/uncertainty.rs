@@ -4,7 +4,7 @@
 use super::days;
 use crate::charts::PlotFrame;
 use crate::charts::curve::{self, Point};
-use crate::charts::labels::{self, HARD};
+use crate::charts::labels::{self, Candidate, HARD};
 use crate::charts::plot::{HAIR, Plot};
 use crate::charts::scene::Mark;
 use crate::model::sensitivity::band::BandPoint;
@@ -31,6 +31,8 @@ impl Uncertainty {
             let x = frame.left + HATCH * index as f64;
             if let Some((top, bottom)) = self.span(&frame, x) {
                 plot.rule((x, top), (x, bottom), palette.line);
+                let hairline = vec![(x, top), (x, bottom)];
+                plot.obstacles.lines.push((hairline, 2.0));
             }
         }
         for line in self.rims(&frame).into_iter().flatten() {
@@ -52,7 +54,12 @@ impl Uncertainty {
         let Some(line) = longest(upper).or(longest(lower)) else {
             return;
         };
-        let places = labels::along(&line, size, 0.6, &plot.obstacles);
+        let mut places = labels::along(&line, size, 0.6, &plot.obstacles);
+        // What it is stands in words above the chart too: better left out than on something else.
+        places.push(Candidate {
+            place: None,
+            cost: 0.5 * HARD,
+        });
         plot.want(&self.label, plot.theme.palette.soft, false, places);
     }
 
@@ -64,7 +71,10 @@ impl Uncertainty {
         ]
         .map(|rim| {
             let points = self.points.iter();
-            curve::lines(frame, points.map(|point| (point.clinicians, days(rim(point)))))
+            curve::lines(
+                frame,
+                points.map(|point| (point.clinicians, days(rim(point)))),
+            )
         })
     }
 
@@ -75,7 +85,10 @@ impl Uncertainty {
         let next = self
             .points
             .partition_point(|point| point.clinicians < clinicians);
-        let (before, after) = (self.points.get(next.checked_sub(1)?)?, self.points.get(next)?);
+        let (before, after) = (
+            self.points.get(next.checked_sub(1)?)?,
+            self.points.get(next)?,
+        );
         let share = (clinicians - before.clinicians) / (after.clinicians - before.clinicians);
         let between = |rim: fn(&BandPoint) -> Option<f64>| {
             let (a, b) = (days(rim(before))?, days(rim(after))?);

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::app::control::Control;
-use crate::model::{Inputs, ParameterId};
 use crate::model::measure::{Aim, Measure, StaffMeasure};
+use crate::model::{Inputs, ParameterId};
 
 /// A panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,7 +228,10 @@ mod tests {
                 };
                 let shown = chosen.of(&mixed);
                 assert_ne!(shown.rows, shown.columns);
-                assert!(mixed.uses(shown.rows) && mixed.uses(shown.columns), "{shown:?}");
+                assert!(
+                    mixed.uses(shown.rows) && mixed.uses(shown.columns),
+                    "{shown:?}"
+                );
                 assert!(!replaced.map(Control::Parameter).contains(&shown.input));
                 assert_eq!(chosen.of(&Inputs::default()), chosen);
             }

@@ -78,7 +78,11 @@ impl Run {
     fn step(&mut self) -> Option<Drawn> {
         self.band.advance(1);
         self.draws += 1;
-        let due = if self.shown == 0 { FIRST } else { 2 * self.shown };
+        let due = if self.shown == 0 {
+            FIRST
+        } else {
+            2 * self.shown
+        };
         (self.draws == due.min(DRAWS)).then(|| {
             self.shown = self.draws;
             Drawn {
@@ -178,7 +182,10 @@ mod tests {
                 continue;
             };
             assert!(low <= middle, "{at:?} {middle}");
-            assert!(at.p90_weeks.is_none_or(|high| high >= middle), "{at:?} {middle}");
+            assert!(
+                at.p90_weeks.is_none_or(|high| high >= middle),
+                "{at:?} {middle}"
+            );
         }
     }
 }
