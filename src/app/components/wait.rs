@@ -13,7 +13,7 @@ use crate::browser::event;
 use crate::charts::wait::{self, Marker, StreamName, Uncertainty, WaitChart, WaitWords};
 use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
-use crate::model::curves::{WaitPoint, wait_curve};
+use crate::model::curves::{WaitPoint, wait_curve, wait_line};
 use crate::model::outcome::NoRequirement;
 use crate::model::steady_state::Stream;
 use crate::model::{Outcome, Scenario};
@@ -39,6 +39,9 @@ pub struct WaitProps {
 
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
+
+/// How far the line may lie from the curve in the middle between two of its points, pixels.
+const INVISIBLE: f64 = 0.1;
 
 /// Rows of the table.
 const ROWS: usize = 13;
@@ -316,7 +319,9 @@ fn draw(
     });
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
+            let most = axes.y.hi / BUSINESS_DAYS_PER_WEEK;
+            let tolerance = INVISIBLE * most / wait::height(place.width());
+            wait_line(scenario, (axes.x.lo, axes.x.hi), *samples, tolerance, most)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.
