@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
@@ -18,7 +20,7 @@ use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 use crate::narrative::mix::ordered_weeks;
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -39,8 +41,12 @@ type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
 const ROWS: usize = 13;
 
 /// The chart of waits.
-#[component]
-pub fn Wait(props: &WaitProps) -> Html {
+pub fn wait(props: WaitProps) -> Html {
+    part("wait", props, |props, hooks| use_wait(props).run(hooks))
+}
+
+#[hook]
+fn use_wait(props: &WaitProps) -> Html {
     let messages = use_words();
     let WaitProps {
         scenario,
@@ -90,18 +96,16 @@ pub fn Wait(props: &WaitProps) -> Html {
             }
         }
     };
-    html! {
-        <Chart
-            id="waits"
-            title={charts::waits_title(scenario, outcome, &messages)}
-            note={charts::waits_note(scenario, &messages)}
-            {description}
-            caption={messages.text("table-waits")}
-            height={Height(Rc::new(wait::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "waits",
+        title: charts::waits_title(scenario, outcome, &messages).into(),
+        note: charts::waits_note(scenario, &messages).into(),
+        description: description.into(),
+        caption: messages.text("table-waits").into(),
+        height: Height(Rc::new(wait::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 fn row(messages: &Messages, point: &WaitPoint) -> Html {
