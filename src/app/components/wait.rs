@@ -4,9 +4,11 @@ mod band;
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::browser::event;
@@ -23,7 +25,7 @@ use crate::narrative::{band as band_words, charts};
 use band::{Drawn, use_band, wanted};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -47,8 +49,12 @@ const INVISIBLE: f64 = 0.1;
 const ROWS: usize = 13;
 
 /// The chart of waits.
-#[component]
-pub fn Wait(props: &WaitProps) -> Html {
+pub fn wait(props: WaitProps) -> Html {
+    part("wait", props, |props, hooks| use_wait(props).run(hooks))
+}
+
+#[hook]
+fn use_wait(props: &WaitProps) -> Html {
     let messages = use_words();
     let WaitProps {
         scenario,
@@ -106,19 +112,17 @@ pub fn Wait(props: &WaitProps) -> Html {
         Some(said) => format!("{description} {said}"),
         None => description,
     };
-    html! {
-        <Chart
-            id="waits"
-            title={charts::waits_title(scenario, outcome, &messages)}
-            note={charts::waits_note(scenario, &messages)}
-            {controls}
-            {description}
-            caption={messages.text("table-waits")}
-            height={Height(Rc::new(wait::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "waits",
+        title: charts::waits_title(scenario, outcome, &messages).into(),
+        note: charts::waits_note(scenario, &messages).into(),
+        controls,
+        description: description.into(),
+        caption: messages.text("table-waits").into(),
+        height: Height(Rc::new(wait::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 /// The band in a sentence, or why there is none at the moment.
