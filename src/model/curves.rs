@@ -8,7 +8,7 @@ use super::scenario::Scenario;
 const STRETCH: usize = 16;
 
 /// Both clocks at one staffing.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitPoint {
     /// Clinicians at work, people.
     pub clinicians: f64,
@@ -20,16 +20,21 @@ pub struct WaitPoint {
     pub return_p50_weeks: Option<f64>,
     /// 90th percentile of the interval between visits, weeks.
     pub return_p90_weeks: Option<f64>,
+    /// Median interval between the visits of each stream of a mix, weeks; empty without a mix.
+    pub stream_p50_weeks: Vec<Option<f64>>,
 }
 
 impl WaitPoint {
-    const fn series(&self) -> [Option<f64>; 4] {
-        [
+    fn series(&self) -> impl Iterator<Item = Option<f64>> {
+        let whole = [
             self.first_p50_weeks,
             self.return_p10_weeks,
             self.return_p50_weeks,
             self.return_p90_weeks,
-        ]
+        ];
+        whole
+            .into_iter()
+            .chain(self.stream_p50_weeks.iter().copied())
     }
 }
 
@@ -81,8 +86,8 @@ pub fn wait_line(
     };
     let straight = |left: &WaitPoint, middle: &WaitPoint, right: &WaitPoint| {
         let share = (middle.clinicians - left.clinicians) / (right.clinicians - left.clinicians);
-        let ends = left.series().into_iter().zip(right.series());
-        middle.series().into_iter().zip(ends).all(|series| {
+        let ends = left.series().zip(right.series());
+        middle.series().zip(ends).all(|series| {
             let (middle, (left, right)) = series;
             match (left, middle, right) {
                 (None, None, None) => true,
@@ -94,7 +99,7 @@ pub fn wait_line(
             }
         })
     };
-    line.push(left);
+    line.push(left.clone());
     let last = samples.saturating_sub(1);
     while at < last {
         let next = match ahead.pop() {
@@ -113,13 +118,14 @@ pub fn wait_line(
             }
             line.push(middle);
         }
-        line.push(right);
+        line.push(right.clone());
         (at, left) = (to, right);
     }
     line
 }
 
 fn wait_point(clinic: &Clinic, scenario: &Scenario, clinicians: f64) -> WaitPoint {
+    let streams = scenario.inputs().ordered_mix.len();
     if clinicians <= 0.0 {
         return WaitPoint {
             clinicians,
@@ -127,11 +133,16 @@ fn wait_point(clinic: &Clinic, scenario: &Scenario, clinicians: f64) -> WaitPoin
             return_p10_weeks: None,
             return_p50_weeks: None,
             return_p90_weeks: None,
+            stream_p50_weeks: vec![None; streams],
         };
     }
     let clocks = clinic.clocks(clinicians * scenario.inputs().fte_per_clinician);
     let quantile = |probability| match &clocks.returns {
         Returns::Steady(interval) => Some(interval.quantile(probability)),
+        Returns::Unavailable | Returns::Growing(_) => None,
+    };
+    let of_stream = |stream| match &clocks.returns {
+        Returns::Steady(interval) => Some(interval.of_stream(stream, streams)?.quantile(0.5)),
         Returns::Unavailable | Returns::Growing(_) => None,
     };
     WaitPoint {
@@ -140,6 +151,7 @@ fn wait_point(clinic: &Clinic, scenario: &Scenario, clinicians: f64) -> WaitPoin
         return_p10_weeks: quantile(0.1),
         return_p50_weeks: quantile(0.5),
         return_p90_weeks: quantile(0.9),
+        stream_p50_weeks: (0..streams).map(of_stream).collect(),
     }
 }
 

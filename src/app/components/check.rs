@@ -6,9 +6,11 @@ pub mod state;
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::hooks::use_words;
 use crate::browser::event;
 use crate::browser::frame::Slices;
@@ -18,7 +20,7 @@ use crate::model::reference::{Checked, ROWS, Row};
 use state::{Action, CheckState, Finished, Run};
 
 /// The scenario to check.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CheckProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -30,8 +32,12 @@ const EVENTS: usize = 4_000;
 type Dispatch = UseReducerDispatcher<CheckState>;
 
 /// Both checks, folded until someone asks.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
+pub fn check(props: CheckProps) -> Html {
+    part("check", props, |props, hooks| use_check(props).run(hooks))
+}
+
+#[hook]
+fn use_check(props: &CheckProps) -> Html {
     let messages = use_words();
     let state = use_reducer(CheckState::default);
     // One piece of work at a time for each of the two.
@@ -108,14 +114,13 @@ pub fn Check(props: &CheckProps) -> Html {
         seed: on_seed,
         visits: on_visits,
     };
+    let histogram = (*histogram).as_ref();
+    let simulated = simulated::view(&messages, &state, &props.scenario, &handlers, histogram);
+    let published = published::view(&messages, &state.published, on_compute);
     html! {
         <>
-            <Panel id="check" title={messages.text("check-heading")}>
-                { simulated::view(&messages, &state, &props.scenario, &handlers, (*histogram).as_ref()) }
-            </Panel>
-            <Panel id="reference" title={messages.text("reference-heading")}>
-                { published::view(&messages, &state.published, on_compute) }
-            </Panel>
+            { panel("check", messages.text("check-heading"), Callback::noop(), simulated) }
+            { panel("reference", messages.text("reference-heading"), Callback::noop(), published) }
         </>
     }
 }
