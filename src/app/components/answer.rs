@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::mix::table;
-use crate::app::hooks::use_words;
+use super::mix::{opening_here, table};
+use crate::app::hooks::{use_send, use_words};
 use crate::app::results::data;
 use crate::i18n::Arg;
 use crate::model::outcome::NoRequirement;
@@ -31,6 +31,7 @@ pub struct AnswerProps {
 #[component]
 pub fn Answer(props: &AnswerProps) -> Html {
     let messages = use_words();
+    let send = use_send();
     let AnswerProps {
         scenario,
         outcome,
@@ -89,6 +90,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
                 <p class="caption">
                     if scenario.inputs().ordered_mix.is_empty() {
                         { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                        { " " }
+                        { opening_here(&messages, &send, scenario.inputs()) }
                     } else {
                         { mix::ordered(scenario.inputs(), &messages) }
                     }

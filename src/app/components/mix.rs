@@ -11,6 +11,7 @@ use crate::app::control::Control;
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
 use crate::app::state::{Action, Draft};
+use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
 use crate::model::scenario::MOST_STREAMS;
@@ -18,6 +19,9 @@ use crate::model::steady_state::Stream;
 use crate::model::{Inputs, Outcome};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix::interval;
+
+/// The editor's place in the page.
+const EDITOR: &str = "mix";
 
 /// A function that hands an action to the reducer.
 type Act = Rc<dyn Fn(Action)>;
@@ -40,6 +44,24 @@ pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
     }
 }
 
+/// The same beside the answer, for screens that show the answer before the question: it leads to
+/// the editor.
+pub fn opening_here(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
+    let open = order(act, start(inputs));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        open.emit(event);
+        frame::soon(|| element::focus_by_id(EDITOR));
+    });
+    html! {
+        <button
+            type="button"
+            class="quiet mix-here"
+            title={messages.text("mix-open-hint")}
+            {onclick}
+        >{ messages.text("mix-open") }</button>
+    }
+}
+
 /// The editor of a mix.
 pub fn editor(
     messages: &Messages,
@@ -49,7 +71,7 @@ pub fn editor(
 ) -> Html {
     let streams = &inputs.ordered_mix;
     html! {
-        <fieldset key="mix" class="field big mix">
+        <fieldset key="mix" id={EDITOR} tabindex="-1" class="field big mix">
             <legend>{ messages.text("mix-title") }</legend>
             { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index)) }
             <div class="mix-foot">
