@@ -8,6 +8,7 @@ mod conduct;
 mod controls;
 mod links;
 mod term;
+mod waits;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         controls::tests(),
         links::tests(),
         term::tests(),
+        waits::tests(),
     ]
     .into_iter()
     .flatten()
