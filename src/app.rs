@@ -2,6 +2,7 @@
 
 pub mod components;
 pub mod control;
+pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;

@@ -1,7 +1,5 @@
 //! The mix of ordered intervals: its editor in the place of the one interval, and its table.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::number_box::{NumberBox, explain, number_box, problem_id};
@@ -10,7 +8,7 @@ use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Drafts};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
 use crate::model::scenario::MOST_STREAMS;
@@ -38,12 +36,7 @@ pub fn opening(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
 }
 
 /// The editor of a mix.
-pub fn editor(
-    messages: &Words,
-    act: &Send,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-) -> Html {
+pub fn editor(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts) -> Html {
     let streams = &inputs.ordered_mix;
     html! {
         <fieldset key="mix" class="field big mix">
@@ -64,13 +57,7 @@ pub fn editor(
     }
 }
 
-fn stream(
-    messages: &Words,
-    act: &Send,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-    index: usize,
-) -> Html {
+fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index: usize) -> Html {
     let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
     let control = |part| Control::Stream(index, part);
     let number = |part| number(messages, act, control(part), inputs, drafts);
@@ -118,7 +105,7 @@ fn number(
     act: &Send,
     control: Control,
     inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
+    drafts: &Drafts,
 ) -> Html {
     let Some(value) = control.read(inputs) else {
         return Html::default();
