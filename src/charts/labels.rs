@@ -124,6 +124,8 @@ pub(crate) struct Obstacles {
     pub(crate) lines: Vec<(Vec<Point>, f64)>,
     /// Rectangles, each with the cost of lying on it.
     pub(crate) boxes: Vec<(Rect, f64)>,
+    /// Whether there is so little room that the name of a line may have to stand away from it.
+    pub(crate) crowded: bool,
 }
 
 /// Cost of hiding something that must be read.
