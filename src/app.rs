@@ -9,6 +9,8 @@ pub mod mix;
 pub mod results;
 pub mod seek;
 pub mod slider;
+#[cfg(feature = "ssr")]
+pub mod standing;
 pub mod state;
 
 use yew::prelude::*;
@@ -57,11 +59,24 @@ fn opened() -> State {
     }
 }
 
+/// What the page opens with.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// By default the state of the address.
+    pub opened: State,
+}
+
+impl Default for AppProps {
+    fn default() -> Self {
+        Self { opened: opened() }
+    }
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let words: Words = use_memo((), |()| Messages::default());
-    let state = use_reducer(opened);
+    let state = use_reducer(|| props.opened.clone());
     let outcome = use_memo(state.scenario.clone(), evaluate);
     link::use_link(&state);
 

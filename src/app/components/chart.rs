@@ -24,6 +24,8 @@ pub struct ChartProps {
     pub title: AttrValue,
     /// A line under the finding.
     pub note: AttrValue,
+    /// What is chosen about the chart, beside it.
+    pub controls: Html,
     /// The chart in words.
     pub description: AttrValue,
     /// What the table is called.
@@ -143,6 +145,7 @@ fn use_chart(props: &ChartProps) -> Html {
                 }
                 <p class="hidden" id={description.clone()}>{ &props.description }</p>
             </figcaption>
+            { props.controls.clone() }
             <div class="canvas">
                 <canvas
                     ref={canvas}

@@ -48,6 +48,8 @@ fn use_matters(props: &MattersProps) -> Html {
         Callback::from(move |choice: Choice| dispatcher.dispatch(choice))
     };
     let scenario = &props.scenario;
+    let shown = choices.of(scenario.inputs());
+    let mixed = !scenario.inputs().ordered_mix.is_empty();
     let wanted = |part| choices.is_open(part).then(|| scenario.clone());
 
     let leans = use_memo((wanted(Part::Leans), choices.leans), {
@@ -59,12 +61,7 @@ fn use_matters(props: &MattersProps) -> Html {
         Some(flips::Flips::new(scenario.as_ref()?, *aim))
     });
     let table = use_memo(
-        (
-            wanted(Part::Table),
-            choices.rows,
-            choices.columns,
-            choices.cells,
-        ),
+        (wanted(Part::Table), shown.rows, shown.columns, shown.cells),
         |(scenario, rows, columns, cells)| {
             table::computed(scenario.as_ref()?, *rows, *columns, *cells)
         },
@@ -73,6 +70,14 @@ fn use_matters(props: &MattersProps) -> Html {
     let panel = |part: Part, id: &'static str, title: &str, body: Html| {
         let choose = choose.clone();
         let on_toggle = Callback::from(move |open| choose.emit(Choice::Fold(part, open)));
+        let body = html! {
+            <>
+                { body }
+                if mixed {
+                    <p class="note">{ messages.text("matters-mixed") }</p>
+                }
+            </>
+        };
         panel(id, messages.text(title), on_toggle, body)
     };
     html! {
@@ -92,7 +97,7 @@ fn use_matters(props: &MattersProps) -> Html {
                 table::view(&messages, scenario, table, &choose)
             }).unwrap_or_default()) }
             { panel(Part::Seek, "seek", "matters-heading-seek", if choices.is_open(Part::Seek) {
-                seek::view(&messages, scenario, &choices, &choose, &send)
+                seek::view(&messages, scenario, &shown, &choose, &send)
             } else {
                 Html::default()
             }) }

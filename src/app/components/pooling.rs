@@ -97,6 +97,7 @@ fn waits(messages: &Messages, intake: f64, kept: &Kept) -> Html {
                 id: "pooling-waits",
                 title: narrative::pooling_title(intake, messages).into(),
                 note: messages.text("pooling-note").into(),
+                controls: Html::default(),
                 description: narrative::describe_pooling(intake, &ends, messages).into(),
                 caption: messages.text("pooling-table").into(),
                 height: Height(Rc::new(pooling::height)),

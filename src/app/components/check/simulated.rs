@@ -151,6 +151,7 @@ fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
                     id: "check-histogram",
                     title: check::histogram_title(comparison, messages).into(),
                     note: messages.text("check-histogram-note").into(),
+                    controls: Html::default(),
                     description: check::describe_histogram(&comparison.bars, messages).into(),
                     caption: messages.text("check-histogram-table").into(),
                     height: Height(Rc::new(histogram::height)),

@@ -123,6 +123,7 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                     id: "leans-chart",
                     title: words::leans(*measure, *current, bars, messages).into(),
                     note: note.join(" ").into(),
+                    controls: Html::default(),
                     description: words::describe_leans(*measure, *current, bars, messages).into(),
                     caption: caption.into(),
                     height: Height(Rc::new(move |width| height(width, drawn))),

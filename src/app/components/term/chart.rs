@@ -87,6 +87,7 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
         id: "term-weeks",
         title: words::title(projection, &messages).into(),
         note: note(projection, term, &messages).into(),
+        controls: Html::default(),
         description: description.into(),
         caption: messages.text("table-term").into(),
         height: Height(Rc::new(term::height)),
