@@ -96,6 +96,7 @@ pub fn App(props: &AppProps) -> Html {
         .collect();
     let stale = stale.join(" ");
     let page = Page::new(words.clone(), &state);
+    let send = page.send.clone();
     let (header, notices) = (
         header(HeaderProps {
             scenario: scenario.clone(),
@@ -113,7 +114,7 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words) }
+                    }), &words, &send) }
                 </div>
                 <div class="inputs">
                     { questions(QuestionsProps {

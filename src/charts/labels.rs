@@ -234,6 +234,7 @@ pub(crate) fn place(obstacles: &Obstacles, mut wanted: Vec<Vec<Candidate>>) -> V
     };
     search.take_turns();
     search.descend(0.0);
+    search.settle();
     search.best
 }
 
@@ -288,6 +289,35 @@ impl Search<'_> {
         }
         self.best = std::mem::take(&mut self.path);
         self.best_cost = total;
+    }
+
+    /// Moves single labels to better places while there are any: the search may have ended early.
+    fn settle(&mut self) {
+        if self.patience > 0 {
+            return;
+        }
+        for index in 0..self.wanted.len() {
+            let Some((candidates, now)) = self.wanted.get(index).zip(self.best.get(index)) else {
+                continue;
+            };
+            let others = || {
+                let others = self.best.iter().enumerate();
+                others.filter_map(|(other, place)| (*place).filter(|_| other != index))
+            };
+            let beside = |place: &Place| others().map(|other| place.cost_beside(&other)).sum();
+            let costs = candidates.iter().map(|candidate| {
+                let beside: f64 = candidate.place.as_ref().map_or(0.0, beside);
+                (candidate.cost + beside, candidate.place)
+            });
+            let before = costs.clone().find(|(_, place)| place == now);
+            let best = costs.min_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some((least, place)) = best
+                && before.is_none_or(|(cost, _)| least < cost)
+                && let Some(slot) = self.best.get_mut(index)
+            {
+                *slot = place;
+            }
+        }
     }
 
     fn descend(&mut self, cost: f64) {
