@@ -5,10 +5,11 @@ pub mod control;
 pub mod hooks;
 mod link;
 pub mod mix;
-pub mod results;
 pub mod seek;
 pub mod slider;
 pub mod state;
+
+pub use crate::narrative::results;
 
 use yew::prelude::*;
 
