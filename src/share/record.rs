@@ -160,15 +160,16 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
         _ => return Err(RecordError::NotARecord),
     }
     let mut pairs = Vec::new();
-    for (index, (key, value)) in members.iter().enumerate() {
-        let before = members.get(..index).unwrap_or_default();
-        match (key.as_str(), value) {
+    let mut parts: Vec<&str> = Vec::new();
+    for (key, value) in &members {
+        let part = matches!(key.as_str(), "format" | "version" | "inputs" | "term");
+        if part && parts.contains(&key.as_str()) {
             // A part that comes twice is read once.
-            (key @ ("format" | "version" | "inputs" | "term"), _)
-                if before.iter().any(|(earlier, _)| earlier == key) =>
-            {
-                pairs.push(known(key, value, |_| false));
-            }
+            pairs.push(known(key, value, |_| false));
+            continue;
+        }
+        parts.extend(part.then_some(key.as_str()));
+        match (key.as_str(), value) {
             ("format" | "version", _) => {}
             ("model", value) => pairs.push(pair(link::MODEL, value)),
             ("fingerprint", value) => pairs.push(pair(link::FINGERPRINT, value)),
