@@ -148,8 +148,8 @@ clock-ordered = as ordered
 # The page before it starts, and where it cannot: index.html says exactly this.
 static-title = Caseload: how many clinicians, how long a wait
 static-description = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Computed in your browser; nothing is sent.
-static-what = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Everything is computed in this browser; nothing is sent.
-static-trouble = The calculator could not start: this browser, or a rule of the site around it, blocked or could not load its WebAssembly. Reload, or open the page by itself in another browser.
-static-late = Starting. If this line stays, the program of the page could not be loaded: reload, or open the page by itself in another browser.
-static-noscript = The calculator needs JavaScript, which is off here; turn it on to change the numbers.
+static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
+static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
+static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
+static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.

@@ -18,6 +18,9 @@ const GAP: f64 = 10.0;
 /// Narrowest room left for the plot itself.
 const LEAST: f64 = 20.0;
 
+/// Width of a plot below which it is crowded.
+const NARROW: f64 = 300.0;
+
 /// Ticks of an axis with their text.
 pub(crate) type Ticks = Vec<(f64, String)>;
 
@@ -119,6 +122,7 @@ impl<'a> Plot<'a> {
             bounds,
             lines: Vec::with_capacity(24),
             boxes: Vec::new(),
+            crowded: bounds.x1 - bounds.x0 < NARROW,
         };
         Self {
             theme,

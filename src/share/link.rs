@@ -355,7 +355,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// Controls, line separators, and marks that hide text or turn its direction.
-fn disturbs(character: char) -> bool {
+pub(crate) fn disturbs(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
