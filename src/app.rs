@@ -6,12 +6,13 @@ pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;
-pub mod results;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+
+pub use crate::narrative::results;
 
 use yew::prelude::*;
 
