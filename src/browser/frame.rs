@@ -1,6 +1,6 @@
 //! Work at the next frame, or a little later; the latest request wins.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -24,7 +24,8 @@ pub struct Later {
     work: Work,
     /// Whether the browser was asked and has not answered yet: forgotten work leaves it so.
     asked: Rc<Cell<bool>>,
-    run: Closure<dyn FnMut()>,
+    /// Made when it is first needed, which is never where there is no browser.
+    run: OnceCell<Closure<dyn FnMut()>>,
 }
 
 impl fmt::Debug for Later {
@@ -39,23 +40,11 @@ impl fmt::Debug for Later {
 impl Later {
     /// Nothing put off yet.
     pub fn new(due: Due) -> Self {
-        let work = Work::default();
-        let asked = Rc::new(Cell::new(false));
-        let run = {
-            let (work, asked) = (work.clone(), asked.clone());
-            Closure::new(move || {
-                asked.set(false);
-                let taken = work.borrow_mut().take();
-                if let Some(taken) = taken {
-                    taken();
-                }
-            })
-        };
         Self {
             due,
-            work,
-            asked,
-            run,
+            work: Work::default(),
+            asked: Rc::default(),
+            run: OnceCell::new(),
         }
     }
 
@@ -68,7 +57,17 @@ impl Later {
         let Some(window) = web_sys::window() else {
             return;
         };
-        let run = self.run.as_ref().unchecked_ref();
+        let run = self.run.get_or_init(|| {
+            let (work, asked) = (self.work.clone(), self.asked.clone());
+            Closure::new(move || {
+                asked.set(false);
+                let taken = work.borrow_mut().take();
+                if let Some(taken) = taken {
+                    taken();
+                }
+            })
+        });
+        let run = run.as_ref().unchecked_ref();
         // Without timers the work is lost with the page.
         let _id = match self.due {
             Due::NextFrame => window.request_animation_frame(run),
@@ -84,22 +83,11 @@ impl Later {
     }
 }
 
-/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
-const MOST_STEPS: u32 = 64;
-
-/// Repeats a step of work for so many milliseconds, until it says there is nothing left to do: a
-/// long piece of work done in slices between frames leaves the page smooth.
-pub fn for_a_slice(milliseconds: f64, mut step: impl FnMut() -> bool) {
-    let start = js_sys::Date::now();
-    for _ in 0..MOST_STEPS {
-        if !step() || js_sys::Date::now() - start >= milliseconds {
-            return;
-        }
-    }
-}
-
 /// Most milliseconds of a frame a long work may take: the rest is for the page.
 const SLICE_MS: f64 = 6.0;
+
+/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
+const MOST_STEPS: u32 = 64;
 
 /// A long work done a few milliseconds in each frame; starting another forgets it.
 ///
@@ -116,7 +104,7 @@ impl Default for Slices {
 
 impl Slices {
     /// Calls `slice` once a frame until it returns false; it is to work while the function it is
-    /// given says that there is time.
+    /// given, asked before each further step, says that there is time.
     pub fn start(&self, slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
         next_slice(self.0.clone(), slice);
     }
@@ -130,7 +118,9 @@ impl Slices {
 fn next_slice(later: Rc<Later>, mut slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
     later.clone().ask(move || {
         let start = now();
-        if slice(&|| now() - start < SLICE_MS) {
+        let steps = Cell::new(1);
+        let time_left = || steps.replace(steps.get() + 1) < MOST_STEPS && now() - start < SLICE_MS;
+        if slice(&time_left) {
             next_slice(later, slice);
         }
     });

@@ -8,6 +8,7 @@ pub(crate) use candidates::{along, around, atop, shy, upright};
 
 use super::PlotFrame;
 use super::curve::Point;
+use crate::model::numerics::{order, sorted_by};
 
 /// A rectangle in layout pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -222,7 +223,7 @@ pub(crate) fn place(obstacles: &Obstacles, mut wanted: Vec<Vec<Candidate>>) -> V
                 .place
                 .map_or(0.0, |place| obstacles.cost(&place.rect));
         }
-        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        *candidates = sorted_by(candidates, |candidate| candidate.cost);
     }
     let mut search = Search {
         wanted: &wanted,
@@ -348,9 +349,8 @@ impl Search<'_> {
 /// Vertical centers as near as possible to those wanted, in their order, at least `gap` apart and
 /// within `lo..=hi`.
 pub(crate) fn spread(wanted: &[f64], gap: f64, lo: f64, hi: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    let order = order(wanted.iter().copied());
     let at = |i: &usize| wanted.get(*i).copied().unwrap_or(lo);
-    order.sort_by(|a, b| at(a).total_cmp(&at(b)));
     // Pool neighbors that come too close, each pool at the mean of its members (isotonic
     // regression on the positions less their share of the gaps).
     let mut pools: Vec<(f64, usize)> = Vec::with_capacity(wanted.len());

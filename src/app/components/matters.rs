@@ -13,15 +13,17 @@ pub mod seek;
 pub mod spread;
 pub mod table;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::model::Scenario;
 use choices::{Choice, Choices, Part};
 
 /// The scenario.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MattersProps {
     /// The last valid one.
     pub scenario: Scenario,
@@ -30,8 +32,14 @@ pub struct MattersProps {
 }
 
 /// The panels.
-#[component]
-pub fn Matters(props: &MattersProps) -> Html {
+pub fn matters(props: MattersProps) -> Html {
+    part("matters", props, |props, hooks| {
+        use_matters(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_matters(props: &MattersProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let choices = use_reducer(Choices::default);
@@ -62,14 +70,15 @@ pub fn Matters(props: &MattersProps) -> Html {
     let panel = |part: Part, id: &'static str, title: &str, body: Html| {
         let choose = choose.clone();
         let on_toggle = Callback::from(move |open| choose.emit(Choice::Fold(part, open)));
-        html! {
-            <Panel {id} title={messages.text(title)} {on_toggle}>
+        let body = html! {
+            <>
                 { body }
                 if mixed {
                     <p class="note">{ messages.text("matters-mixed") }</p>
                 }
-            </Panel>
-        }
+            </>
+        };
+        panel(id, messages.text(title), on_toggle, body)
     };
     html! {
         <>

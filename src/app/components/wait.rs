@@ -4,16 +4,18 @@ mod band;
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::browser::event;
 use crate::charts::wait::{self, Marker, StreamName, Uncertainty, WaitChart, WaitWords};
 use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
-use crate::model::curves::{WaitPoint, wait_curve};
+use crate::model::curves::{WaitPoint, wait_curve, wait_line};
 use crate::model::outcome::NoRequirement;
 use crate::model::steady_state::Stream;
 use crate::model::{Outcome, Scenario};
@@ -23,7 +25,7 @@ use crate::narrative::{band as band_words, charts};
 use band::{Drawn, use_band, wanted};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -40,12 +42,19 @@ pub struct WaitProps {
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
 
+/// How far the line may lie from the curve in the middle between two of its points, pixels.
+const INVISIBLE: f64 = 0.1;
+
 /// Rows of the table.
 const ROWS: usize = 13;
 
 /// The chart of waits.
-#[component]
-pub fn Wait(props: &WaitProps) -> Html {
+pub fn wait(props: WaitProps) -> Html {
+    part("wait", props, |props, hooks| use_wait(props).run(hooks))
+}
+
+#[hook]
+fn use_wait(props: &WaitProps) -> Html {
     let messages = use_words();
     let WaitProps {
         scenario,
@@ -103,19 +112,17 @@ pub fn Wait(props: &WaitProps) -> Html {
         Some(said) => format!("{description} {said}"),
         None => description,
     };
-    html! {
-        <Chart
-            id="waits"
-            title={charts::waits_title(scenario, outcome, &messages)}
-            note={charts::waits_note(scenario, &messages)}
-            {controls}
-            {description}
-            caption={messages.text("table-waits")}
-            height={Height(Rc::new(wait::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "waits",
+        title: charts::waits_title(scenario, outcome, &messages).into(),
+        note: charts::waits_note(scenario, &messages).into(),
+        controls,
+        description: description.into(),
+        caption: messages.text("table-waits").into(),
+        height: Height(Rc::new(wait::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 /// The band in a sentence, or why there is none at the moment.
@@ -316,27 +323,56 @@ fn draw(
     });
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
+            let most = axes.y.hi / BUSINESS_DAYS_PER_WEEK;
+            let tolerance = INVISIBLE * most / wait::height(place.width());
+            wait_line(scenario, (axes.x.lo, axes.x.hi), *samples, tolerance, most)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.
         let ghost = before
             .clone()
             .map(|before| ghosts.get((before, axes, samples), curve));
-        let chart = WaitChart {
+        let waits = Waits {
+            scenario: &scenario,
+            outcome: &outcome,
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
             streams: &streams(&scenario, &messages),
             uncertainty: uncertainty.as_ref(),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
-            standards: &standards(&scenario, &outcome, &messages),
-            load_one: load_one(&scenario, &outcome),
-            markers: &markers(&scenario, &outcome, &messages),
+        };
+        waits.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+    }
+}
+
+/// What the chart shows.
+struct Waits<'a> {
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    axes: Axes,
+    points: &'a [WaitPoint],
+    streams: &'a [StreamName],
+    uncertainty: Option<&'a Uncertainty>,
+    ghost: &'a [WaitPoint],
+}
+
+impl Waits<'_> {
+    /// What `paint` makes of the chart.
+    fn chart<R>(&self, messages: &Messages, paint: impl FnOnce(&WaitChart) -> R) -> R {
+        paint(&WaitChart {
+            axes: self.axes,
+            points: self.points,
+            streams: self.streams,
+            uncertainty: self.uncertainty,
+            ghost: self.ghost,
+            standards: &standards(self.scenario, self.outcome, messages),
+            load_one: load_one(self.scenario, self.outcome),
+            markers: &markers(self.scenario, self.outcome, messages),
             words: &WaitWords {
                 y_title: messages.text("chart-waits-axis-y"),
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
-                return_visit: messages.text(if scenario.inputs().ordered_mix.is_empty() {
+                return_visit: messages.text(if self.scenario.inputs().ordered_mix.is_empty() {
                     "chart-series-return"
                 } else {
                     "chart-series-return-all"
@@ -346,7 +382,29 @@ fn draw(
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),
             y_tick: &|days| messages.short_number(days, 2),
-        };
-        easel.draw(place, &chart).is_ok()
+        })
     }
+}
+
+/// What `paint` makes of the chart of a scenario, drawn so many CSS pixels wide.
+#[cfg(feature = "ssr")]
+pub(in crate::app) fn picture<R>(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    width: f64,
+    messages: &Messages,
+    paint: impl FnOnce(&WaitChart) -> R,
+) -> R {
+    let axes = axes(scenario, outcome);
+    let points = &wait_curve(scenario, axes.x.lo, axes.x.hi, samples(width));
+    Waits {
+        scenario,
+        outcome,
+        axes,
+        points,
+        streams: &streams(scenario, messages),
+        uncertainty: None,
+        ghost: &[],
+    }
+    .chart(messages, paint)
 }
