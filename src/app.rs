@@ -2,15 +2,17 @@
 
 pub mod components;
 pub mod control;
+pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;
-pub mod results;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+
+pub use crate::narrative::results;
 
 use yew::prelude::*;
 
@@ -95,6 +97,7 @@ pub fn App(props: &AppProps) -> Html {
         .collect();
     let stale = stale.join(" ");
     let page = Page::new(words.clone(), &state);
+    let send = page.send.clone();
     let (header, notices) = (
         header(HeaderProps {
             scenario: scenario.clone(),
@@ -112,7 +115,7 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words) }
+                    }), &words, &send) }
                 </div>
                 <div class="inputs">
                     { questions(QuestionsProps {

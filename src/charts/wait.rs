@@ -117,6 +117,11 @@ impl Chart for WaitChart<'_> {
             plot.area(tint.corners(), theme.palette.overload.to_rgba());
         }
         let x_ticks = plot.x_ticks(1.0, self.x_tick);
+        plot.dashed = self
+            .standards
+            .iter()
+            .map(|standard| standard.days)
+            .collect();
         plot.axes(
             &x_ticks,
             &y_ticks,

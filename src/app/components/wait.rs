@@ -351,6 +351,8 @@ struct Waits<'a> {
     outcome: &'a Outcome,
     axes: Axes,
     points: &'a [WaitPoint],
+    streams: &'a [StreamName],
+    uncertainty: Option<&'a Uncertainty>,
     ghost: &'a [WaitPoint],
 }
 
@@ -360,6 +362,8 @@ impl Waits<'_> {
         paint(&WaitChart {
             axes: self.axes,
             points: self.points,
+            streams: self.streams,
+            uncertainty: self.uncertainty,
             ghost: self.ghost,
             standards: &standards(self.scenario, self.outcome, messages),
             load_one: load_one(self.scenario, self.outcome),
@@ -368,7 +372,7 @@ impl Waits<'_> {
                 y_title: messages.text("chart-waits-axis-y"),
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
-                return_visit: messages.text(if scenario.inputs().ordered_mix.is_empty() {
+                return_visit: messages.text(if self.scenario.inputs().ordered_mix.is_empty() {
                     "chart-series-return"
                 } else {
                     "chart-series-return-all"
@@ -393,13 +397,14 @@ pub(in crate::app) fn picture<R>(
 ) -> R {
     let axes = axes(scenario, outcome);
     let points = &wait_curve(scenario, axes.x.lo, axes.x.hi, samples(width));
-    let ghost = &[];
     Waits {
         scenario,
         outcome,
         axes,
         points,
-        ghost,
+        streams: &streams(scenario, messages),
+        uncertainty: None,
+        ghost: &[],
     }
     .chart(messages, paint)
 }
