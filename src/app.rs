@@ -151,7 +151,11 @@ pub fn App(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
+                    { worksheet(WorksheetProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                    }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
                     { check(CheckProps { scenario: scenario.clone() }) }
