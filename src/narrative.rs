@@ -5,6 +5,7 @@
 //! page print alike.
 
 pub mod answer;
+pub mod band;
 pub mod charts;
 pub mod check;
 pub mod clocks;
@@ -15,6 +16,8 @@ pub mod mix;
 pub mod notices;
 pub mod pooling;
 pub mod regime;
+pub mod results;
+pub mod share;
 pub mod term;
 pub mod unpaid;
 

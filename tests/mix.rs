@@ -1,4 +1,5 @@
-//! A mix of ordered intervals: laws over random mixes and scenarios, and its place in links.
+//! A mix of ordered intervals: random mixes and scenarios through the whole evaluation (the laws of
+//! both clocks on 100,000 cases are in `laws.rs`), and its place in links.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,12 +8,22 @@
 )]
 
 use caseload::i18n::Messages;
+use caseload::model::goal_seek::{Goal, GoalSeekError, goal_seek};
+use caseload::model::measure::{Aim, Measure};
+use caseload::model::parameter::Parameter;
 use caseload::model::projection::Term;
 use caseload::model::requirement::Target;
+use caseload::model::sensitivity::break_even::{break_even, break_evens};
+use caseload::model::sensitivity::exchange::{exchange_rate, exchange_rates};
+use caseload::model::sensitivity::spread::{uncertain, worth_asking};
+use caseload::model::sensitivity::tornado::tornado;
 use caseload::model::simulation::Pool;
 use caseload::model::steady_state::Stream;
-use caseload::model::{Inputs, IntakePolicy, Outcome, ParameterId, Scenario, clinic, evaluate};
+use caseload::model::{
+    Inputs, IntakePolicy, Outcome, PARAMETERS, ParameterId, Scenario, clinic, evaluate,
+};
 use caseload::narrative::link_notice;
+use caseload::share::Claim;
 use caseload::share::link::{Decoded, LinkNotice, MixNotice, decode, encode};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -188,12 +199,22 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 100_000,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
+
     // A mix comes back from its link to the bit.
     #[test]
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), from: None, notices: Vec::new() });
+        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), from: None, claim: Claim::default(), notices: Vec::new() });
     }
 
     // Whatever stands there, the inputs are a scenario.
@@ -245,13 +266,13 @@ fn what_is_not_taken_as_written_is_said() {
     };
     assert_eq!(
         said("0.5:1:16,0.3:2:16"),
-        ["The shares of the mix in this link sum to 0.8; they were scaled to 100%."]
+        ["The shares of the mix sum to 0.8; they were scaled to 100%."]
     );
     assert_eq!(
         said("0.5:0.1:16,0.5:2:900"),
         [
-            "Weeks between visits, interval 1 of the mix: the link says 0.1 weeks; the limit is 0.2 weeks, which is used instead.",
-            "Sessions to finish, interval 2 of the mix: the link says 900 sessions; the limit is 200 sessions, which is used instead.",
+            "Weeks between visits, interval 1 of the mix: the value given is 0.1 weeks; the limit is 0.2 weeks, which is used instead.",
+            "Sessions to finish, interval 2 of the mix: the value given is 900 sessions; the limit is 200 sessions, which is used instead.",
         ]
     );
     for wrong in [
@@ -340,4 +361,53 @@ fn one_interval_changed_leaves_the_mix_in_place() {
     let scenario = with(&Inputs::default(), example());
     let changed = scenario.with(ParameterId::NoShowShare, 0.2).unwrap();
     assert_eq!(changed.inputs().ordered_mix, example());
+}
+
+#[test]
+fn an_input_the_mix_replaces_is_never_varied() {
+    let mixed = with(&Inputs::default(), example());
+    let replaced: Vec<ParameterId> = PARAMETERS
+        .iter()
+        .map(|parameter| parameter.id)
+        .filter(|id| !mixed.inputs().uses(*id))
+        .collect();
+    assert_eq!(
+        replaced,
+        [
+            ParameterId::VisitIntervalWeeks,
+            ParameterId::SessionsToComplete
+        ]
+    );
+    assert!(replaced.iter().all(|id| Inputs::default().uses(*id)));
+    let outcome = evaluate(&mixed);
+    let goal = Goal {
+        measure: Measure::ReturnP50Weeks,
+        value: 1.5,
+    };
+    for id in replaced {
+        // They have no effect…
+        let range = id.parameter().and_then(Parameter::range).unwrap();
+        for value in [range.min, range.max] {
+            assert_eq!(evaluate(&mixed.with(id, value).unwrap()), outcome);
+        }
+        // … so nothing varies them.
+        for aim in Aim::ALL {
+            assert_eq!(break_even(&mixed, aim, id), None);
+            assert!(break_evens(&mixed, aim).iter().all(|found| found.id != id));
+        }
+        assert_eq!(exchange_rate(&mixed, id), None);
+        assert!(exchange_rates(&mixed).iter().all(|rate| rate.id != id));
+        let refused = Err(GoalSeekError::NotANumber(id));
+        assert_eq!(goal_seek(&mixed, &goal, id, None), refused);
+        let spreads = [uncertain(&mixed), worth_asking(&mixed)].concat();
+        assert!(spreads.iter().all(|spread| spread.id != id));
+    }
+    for measure in Measure::all() {
+        let bars = tornado(&mixed, measure);
+        assert!(bars.iter().all(|bar| mixed.inputs().uses(bar.id)));
+        assert!(bars.iter().all(|bar| bar.swing() > 0.0));
+    }
+    for measure in [Measure::Load, Measure::ReturnP50Weeks] {
+        assert!(!tornado(&mixed, measure).is_empty());
+    }
 }

@@ -21,6 +21,7 @@ mix-line = every { $n ->
     [one] week
    *[other] { $n } weeks
     }
+mix-line-short = { $n } wk
 
 mix-table = Return visits by ordered interval, business days
 mix-table-ordered = Ordered
@@ -31,6 +32,25 @@ mix-table-kept = As ordered
 mix-table-standard = Within { $days } days
 mix-table-returns = Visits a week
 
+# The chart of waits: a line, a column and a sentence for each ordered interval.
+chart-series-return-all = all return visits
+chart-series-all = all
+table-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }, median
+sentence-describe-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }, median gap: from { $start } to { $end }{ $whole ->
+    [yes] .
+   *[no] {" "}where there is one; none at the left end.
+    }
+sentence-describe-no-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }: no gap can be given at any of these numbers.
+
 sentence-mix-ordered = to see everyone as ordered: { $parts }
 sentence-mix-return-kept = Return visit: as ordered for { $kept } of visits
 sentence-mix-return-late = Return visit: { $days ->
@@ -40,10 +60,10 @@ sentence-mix-return-late = Return visit: { $days ->
     }; { $kept } come as ordered
 sentence-mix-seen = Within a day of the interval ordered: { $share } of return visits; the target is { $target }
 
-link-mix-unreadable = Weeks between visits: “{ $text }” in the link is not a mix of intervals; one interval for everyone is used.
-link-mix-clamped = { $label }, interval { $n } of the mix: the link says { $value }; the limit is { $limit }, which is used instead.
-link-mix-scaled = The shares of the mix in this link sum to { $sum }; they were scaled to 100%.
-link-mix-duplicate = The mix of intervals is in the link more than once; the first is used.
+link-mix-unreadable = Weeks between visits: “{ $text }” is not a mix of intervals; one interval for everyone is used.
+link-mix-clamped = { $label }, interval { $n } of the mix: the value given is { $value }; the limit is { $limit }, which is used instead.
+link-mix-scaled = The shares of the mix sum to { $sum }; they were scaled to 100%.
+link-mix-duplicate = The mix of intervals is given more than once; the first is used.
 worksheet-summed = summed over the ordered intervals, or found by search
 
 # Hours of work that do not fit in the hours paid (src/narrative/unpaid.rs).

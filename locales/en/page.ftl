@@ -29,7 +29,7 @@ heading-answer = The answer
 heading-clocks = The wait with today’s { $clinicians }
 heading-worksheet = Show the math
 heading-limits = What this model leaves out
-heading-link = About this link
+heading-link = About what was opened
 heading-figures = Every result
 
 action-reset = Reset { $label } to { $value }
@@ -67,19 +67,19 @@ error-ambiguous = { $label }: commas only group thousands; write decimals with a
 error-stale = The results still use { $label }: { $value }.
 
 # Notices about a link.
-link-unknown-key = This link has “{ $key }”, which this version does not know; it was left out.
+link-unknown-key = “{ $key }” is not known to this version; it was left out.
 link-unknown-keys-more = { $n ->
     [one] { $n } more unknown key was left out.
    *[other] { $n } more unknown keys were left out.
     }
-link-clamped = { $label }: the link says { $value }; the limit is { $limit }, which is used instead.
-link-unreadable = { $label }: “{ $text }” in the link is not a number; the default, { $value }, is used.
-link-unreadable-policy = { $label }: “{ $text }” in the link is not one of the choices; the default, { $value }, is used.
-link-duplicate = { $label } is in the link more than once; the first value is used.
-link-unknown-origin = “{ $text }” in the link is no scenario on record here; the numbers of the link are used as they are.
-link-second-origin = The link names the scenario on record more than once; the first is used.
-link-newer = This link was made with a newer version ({ $version }); what this version knows was read.
-link-version = “{ $text }” is not a version of this link; it was read as version { $version }.
+link-clamped = { $label }: the value given is { $value }; the limit is { $limit }, which is used instead.
+link-unreadable = { $label }: “{ $text }” is not a number; the default, { $value }, is used.
+link-unreadable-policy = { $label }: “{ $text }” is not one of the choices; the default, { $value }, is used.
+link-duplicate = { $label } is given more than once; the first value is used.
+link-unknown-origin = “{ $text }” is no scenario on record here; the numbers are used as they are given.
+link-second-origin = The scenario on record is named more than once; the first is used.
+link-newer = This was made with a newer version ({ $version }); what this version knows was read.
+link-version = “{ $text }” is not a version; this was read as version { $version }.
 link-too-long = This link is too long to read: only its first { $n } characters were.
 
 # Charts.

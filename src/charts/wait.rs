@@ -2,6 +2,12 @@
 
 use plotters::style::{Color, RGBColor};
 
+mod streams;
+mod uncertainty;
+
+pub use streams::StreamName;
+pub use uncertainty::Uncertainty;
+
 use super::curve::{self, Point};
 use super::labels::{self, Candidate, HARD};
 use super::plot::{self, Plot};
@@ -38,6 +44,8 @@ pub struct WaitWords {
     pub first_appointment: String,
     /// The second clock.
     pub return_visit: String,
+    /// The same beside the streams of a mix on a narrow chart, in a word.
+    pub all: String,
     /// The shaded side.
     pub overload: String,
 }
@@ -48,6 +56,10 @@ pub struct WaitChart<'a> {
     pub axes: Axes,
     /// The curves, by ascending clinicians; see [`super::samples`] for how many.
     pub points: &'a [WaitPoint],
+    /// Names of the streams of a mix, in the order of the points'; empty without a mix.
+    pub streams: &'a [StreamName],
+    /// What the uncertain inputs do to the curve of return visits, where it is asked for.
+    pub uncertainty: Option<&'a Uncertainty>,
     /// The curves before the last change, or nothing.
     pub ghost: &'a [WaitPoint],
     /// The standards: one, or one for each clock where they differ.
@@ -86,7 +98,11 @@ impl Chart for WaitChart<'_> {
         let y_ticks = plot::y_ticks(self.axes.y, size.1, self.y_tick);
         let margin = self.widest_end(measure).ceil() + 2.0 * BESIDE;
         let beside = size.0 >= WIDE && margin < 0.28 * size.0;
-        let right = if beside { margin } else { BESIDE };
+        let right = if beside {
+            margin
+        } else {
+            self.widest_short(measure).ceil() + BESIDE
+        };
         let mut plot = Plot::new(theme, size, measure, self.axes, &y_ticks, right);
         let frame = plot.scene.frame;
 
@@ -101,12 +117,20 @@ impl Chart for WaitChart<'_> {
             plot.area(tint.corners(), theme.palette.overload.to_rgba());
         }
         let x_ticks = plot.x_ticks(1.0, self.x_tick);
+        plot.dashed = self
+            .standards
+            .iter()
+            .map(|standard| standard.days)
+            .collect();
         plot.axes(
             &x_ticks,
             &y_ticks,
             (&self.words.x_title, &self.words.y_title),
         );
         self.draw_band(&mut plot);
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.draw(&mut plot);
+        }
         for (ghost, color) in curves(&frame, self.ghost).into_iter().zip(colors(theme)) {
             plot.ghost(ghost, color);
         }
@@ -121,13 +145,15 @@ impl Chart for WaitChart<'_> {
         let [first, returns] = curves(&frame, self.points);
         let last = |weeks: fn(&WaitPoint) -> Option<f64>| self.points.last().and_then(weeks);
         let (blue, orange) = (theme.palette.first, theme.palette.returns);
+        let mixed = !beside && !self.streams.is_empty();
+        plot.obstacles.crowded |= mixed;
+        let whole = if mixed {
+            &self.words.all
+        } else {
+            &self.words.return_visit
+        };
         for (text, color, lines, weeks) in [
-            (
-                &self.words.return_visit,
-                orange,
-                &returns,
-                last(|p| p.return_p50_weeks),
-            ),
+            (whole, orange, &returns, last(|p| p.return_p50_weeks)),
             (
                 &self.words.first_appointment,
                 blue,
@@ -143,6 +169,7 @@ impl Chart for WaitChart<'_> {
                 line,
             }));
         }
+        let names = self.draw_streams(&mut plot, beside);
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -151,20 +178,9 @@ impl Chart for WaitChart<'_> {
 
         self.want_markers(&mut plot, &pins);
         ends.retain(|end| !end.text.is_empty());
-        if beside {
-            label_ends(&mut plot, &ends);
-        } else {
-            for End {
-                text,
-                color,
-                strong,
-                line,
-            } in ends
-            {
-                let size = plot.extent(text, strong);
-                let places = labels::along(&line, size, 1.0, &plot.obstacles);
-                plot.want(text, color, strong, places);
-            }
+        self.label_lines(&mut plot, ends, names, beside);
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.want(&mut plot);
         }
         if let Some(edge) = edge {
             let size = plot.extent(&self.words.overload, false);
@@ -223,6 +239,39 @@ impl<'a> WaitChart<'a> {
         }
     }
 
+    /// Names the lines: all beside their ends, or there only the streams of a mix and their whole.
+    fn label_lines(
+        &self,
+        plot: &mut Plot<'a>,
+        mut ends: Vec<End<'a>>,
+        mut names: Vec<End<'a>>,
+        beside: bool,
+    ) {
+        if beside {
+            ends.extend(names);
+            return label_ends(plot, &ends);
+        }
+        if !self.streams.is_empty() {
+            let (all, rest) = ends
+                .into_iter()
+                .partition(|end| *end.text == self.words.all);
+            ends = rest;
+            names.splice(..0, all);
+            label_ends(plot, &names);
+        }
+        for End {
+            text,
+            color,
+            strong,
+            line,
+        } in ends
+        {
+            let size = plot.extent(text, strong);
+            let places = labels::along(&line, size, 1.0, &plot.obstacles);
+            plot.want(text, color, strong, places);
+        }
+    }
+
     /// Draws the standards; returns their lines.
     fn draw_standards(&self, plot: &mut Plot) -> Vec<End<'a>> {
         let frame = plot.scene.frame;
@@ -253,6 +302,7 @@ impl<'a> WaitChart<'a> {
             .map(|standard| (&standard.label, false));
         standards
             .chain(clocks.map(|text| (text, true)))
+            .chain(self.streams.iter().map(|name| (&name.long, false)))
             .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
             .fold(0.0, f64::max)
     }
@@ -260,7 +310,7 @@ impl<'a> WaitChart<'a> {
     /// Asks for the labels of the markers.
     fn want_markers(&self, plot: &mut Plot<'a>, pins: &[Pin]) {
         let frame = plot.scene.frame;
-        for (marker, pin) in self.markers.iter().zip(pins) {
+        for (index, (marker, pin)) in self.markers.iter().zip(pins).enumerate() {
             let size = plot.extent(&marker.label, true);
             let mut places = labels::around(pin.at, size, &plot.obstacles);
             if pin.off.is_some() {
@@ -273,6 +323,13 @@ impl<'a> WaitChart<'a> {
             }
             let others = pins.iter().map(|other| other.at).filter(|at| *at != pin.at);
             labels::shy(&mut places, &others.collect::<Vec<_>>());
+            if index > 0 {
+                // The less important of them are better left out than on something else.
+                places.push(Candidate {
+                    place: None,
+                    cost: 0.9 * HARD,
+                });
+            }
             plot.want(&marker.label, plot.theme.palette.ink, true, places);
         }
     }

@@ -35,8 +35,12 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// The input's whole range of hard limits; `None` for a choice.
+    /// The input's whole range of hard limits; `None` for a choice or a number that has no part in
+    /// the results.
     pub(crate) fn whole(scenario: &Scenario, id: ParameterId) -> Option<Self> {
+        if !scenario.inputs().uses(id) {
+            return None;
+        }
         let range = id.parameter()?.range()?;
         Some(Self {
             id,
@@ -72,7 +76,7 @@ impl Line {
             .chain([self.current])
             .filter(|value| (self.from..=self.to).contains(value))
             .collect();
-        grid.sort_by(f64::total_cmp);
+        grid.sort_unstable_by(f64::total_cmp);
         grid.dedup();
         grid
     }

@@ -1,16 +1,15 @@
 //! The mix of ordered intervals: its editor in the place of the one interval, and its table.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::number_box::{NumberBox, explain, problem_id};
-use super::track::Track;
+use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::track::{TrackProps, track};
 use crate::app::control::Control;
+use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Drafts};
+use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
 use crate::model::scenario::MOST_STREAMS;
@@ -19,16 +18,16 @@ use crate::model::{Inputs, Outcome};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix::interval;
 
-/// A function that hands an action to the reducer.
-type Act = Rc<dyn Fn(Action)>;
+/// The editor's place in the page.
+const EDITOR: &str = "mix";
 
-fn order(act: &Act, streams: Vec<Stream>) -> Callback<MouseEvent> {
+fn order(act: &Send, streams: Vec<Stream>) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_| act(Action::Order(streams.clone())))
 }
 
 /// The way from one interval for everyone to a mix.
-pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
+pub fn opening(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
     html! {
         <button
             key="mix-open"
@@ -40,16 +39,29 @@ pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
     }
 }
 
+/// The same beside the answer, for screens that show the answer before the question: it leads to
+/// the editor.
+pub fn opening_here(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
+    let open = order(act, start(inputs));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        open.emit(event);
+        frame::soon(|| element::focus_by_id(EDITOR));
+    });
+    html! {
+        <button
+            type="button"
+            class="quiet mix-here"
+            title={messages.text("mix-open-hint")}
+            {onclick}
+        >{ messages.text("mix-open") }</button>
+    }
+}
+
 /// The editor of a mix.
-pub fn editor(
-    messages: &Messages,
-    act: &Act,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-) -> Html {
+pub fn editor(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts) -> Html {
     let streams = &inputs.ordered_mix;
     html! {
-        <fieldset key="mix" class="field big mix">
+        <fieldset key="mix" id={EDITOR} tabindex="-1" class="field big mix">
             <legend>{ messages.text("mix-title") }</legend>
             { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index)) }
             <div class="mix-foot">
@@ -67,16 +79,10 @@ pub fn editor(
     }
 }
 
-fn stream(
-    messages: &Messages,
-    act: &Act,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-    index: usize,
-) -> Html {
+fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index: usize) -> Html {
     let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
     let control = |part| Control::Stream(index, part);
-    let number = |part| number(control(part), inputs, drafts);
+    let number = |part| number(messages, act, control(part), inputs, drafts);
     let slider = |part| slider(control(part), inputs);
     let problems = [Part::Share, Part::Interval, Part::Sessions].map(|part| {
         let control = control(part);
@@ -116,26 +122,39 @@ fn stream(
     }
 }
 
-fn number(control: Control, inputs: &Inputs, drafts: &BTreeMap<Control, Draft>) -> Html {
+fn number(
+    messages: &Words,
+    act: &Send,
+    control: Control,
+    inputs: &Inputs,
+    drafts: &Drafts,
+) -> Html {
     let Some(value) = control.read(inputs) else {
         return Html::default();
     };
-    html! {
-        <NumberBox
-            key={control.name()}
-            {control}
-            {value}
-            draft={drafts.get(&control).cloned()}
-            node={NodeRef::default()}
-        />
-    }
+    let draft = drafts.get(&control).cloned();
+    let node = NodeRef::default();
+    number_box(
+        NumberBox {
+            control,
+            value,
+            draft,
+            node,
+        },
+        messages,
+        act,
+    )
 }
 
 fn slider(control: Control, inputs: &Inputs) -> Html {
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
-    html! { <Track {control} {value} {range} /> }
+    track(TrackProps {
+        control,
+        value,
+        range,
+    })
 }
 
 /// The return visits of every stream; nothing without a mix.

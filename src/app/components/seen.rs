@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
-use crate::charts::{Axes, samples};
+use crate::charts::{Axes, samples, whole_days};
 use crate::i18n::Messages;
 use crate::model::curves::{SeenPoint, seen_within};
 use crate::model::{Outcome, Scenario};
@@ -17,7 +19,7 @@ use crate::narrative::charts;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SeenProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -34,12 +36,16 @@ pub struct SeenProps {
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<SeenPoint>>;
 
-/// Rows of the table.
+/// Most rows of the table.
 const ROWS: usize = 11;
 
 /// The chart of visits seen.
-#[component]
-pub fn Seen(props: &SeenProps) -> Html {
+pub fn seen(props: SeenProps) -> Html {
+    part("seen", props, |props, hooks| use_seen(props).run(hooks))
+}
+
+#[hook]
+fn use_seen(props: &SeenProps) -> Html {
     let messages = use_words();
     let SeenProps {
         scenario,
@@ -74,7 +80,8 @@ pub fn Seen(props: &SeenProps) -> Html {
     let rows = {
         let (messages, scenario) = (messages.clone(), scenario.clone());
         move || {
-            let points = seen_within(&scenario, axes.x.hi, ROWS);
+            let (to, rows) = whole_days(axes.x.hi, ROWS);
+            let points = seen_within(&scenario, to, rows);
             html! {
                 <>
                     <thead>
@@ -89,17 +96,17 @@ pub fn Seen(props: &SeenProps) -> Html {
             }
         }
     };
-    html! {
-        <Chart
-            id="seen"
-            title={charts::seen_title(scenario, outcome, &messages)}
-            {description}
-            caption={messages.text("table-seen")}
-            height={Height(Rc::new(seen::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "seen",
+        title: charts::seen_title(scenario, outcome, &messages).into(),
+        note: AttrValue::default(),
+        controls: Html::default(),
+        description: description.into(),
+        caption: messages.text("table-seen").into(),
+        height: Height(Rc::new(seen::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 fn row(messages: &Messages, point: &SeenPoint) -> Html {
@@ -137,7 +144,8 @@ fn draw(
 ) -> impl Fn(&Easel, &Place) -> bool {
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            seen_within(scenario, axes.x.hi, *samples)
+            let (to, samples) = whole_days(axes.x.hi, *samples);
+            seen_within(scenario, to, samples)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.
