@@ -79,6 +79,24 @@ pub struct Standard {
     pub label: String,
 }
 
+/// The whole business days from 0 to `to` or the first after it, as (the last, how many), at most
+/// `most` of them: a share seen within a time counts whole days, so that a curve of it has values
+/// at whole days and is joined between them.
+///
+/// # Examples
+/// ```
+/// use caseload::charts::whole_days;
+/// assert_eq!(whole_days(20.0, 760), (20.0, 21));
+/// assert_eq!(whole_days(2.5, 760), (3.0, 4));
+/// assert_eq!(whole_days(25.0, 11), (27.0, 10));
+/// ```
+pub fn whole_days(to: f64, most: usize) -> (f64, usize) {
+    let steps = most.saturating_sub(1).max(1) as f64;
+    let stride = (to / steps).ceil().max(1.0);
+    let count = (to / stride).ceil().max(1.0);
+    (stride * count, count as usize + 1)
+}
+
 /// How many samples a curve needs so that a chart `width` pixels wide interpolates no pixel column
 /// over more than one step.
 pub fn samples(width: f64) -> usize {

@@ -58,6 +58,7 @@ impl Locale {
                 include_str!("../locales/en/parameters.ftl"),
                 include_str!("../locales/en/presets.ftl"),
                 include_str!("../locales/en/sentences.ftl"),
+                include_str!("../locales/en/share.ftl"),
                 include_str!("../locales/en/term.ftl"),
                 include_str!("../locales/en/worksheet.ftl"),
             ],

@@ -17,6 +17,8 @@ pub mod mix;
 pub mod notices;
 pub mod pooling;
 pub mod regime;
+pub mod results;
+pub mod share;
 pub mod term;
 pub mod unpaid;
 

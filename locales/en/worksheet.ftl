@@ -1,4 +1,4 @@
-# Labels of results (src/app/results.rs) and of the worksheet's lines (src/model/explain.rs).
+# Labels of results (src/narrative/results.rs) and of the worksheet's lines (src/model/explain.rs).
 
 output-status = State of the waits
 outcome-steady = steady

@@ -4,13 +4,13 @@
 //! state. A *step* is one change as a person sees it (a whole drag, a whole typed number); each step
 //! is one entry of the browser's history, and the unit an undo takes back.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
 
 use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem};
+use super::few::Few;
 use super::mix;
 use crate::i18n::NumberError;
 use crate::model::projection::{HiringPlan, Term, TermId};
@@ -29,7 +29,7 @@ pub struct State {
     /// The preset the inputs were started from.
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
-    pub drafts: BTreeMap<Control, Draft>,
+    pub drafts: Drafts,
     /// The slider whose thumb is in someone's hand: the axes keep still until it is let go.
     pub held: Option<Control>,
     /// The scenario before the last step.
@@ -53,6 +53,9 @@ pub struct State {
     /// Whether the last step is complete.
     pub settled: bool,
 }
+
+/// The texts of boxes.
+pub type Drafts = Few<Control, Draft>;
 
 /// The text of a box.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,7 +136,7 @@ impl State {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
             term: Term::default(),
             origin,
-            drafts: BTreeMap::new(),
+            drafts: Drafts::default(),
             held: None,
             before: None,
             booked_a_day: None,
@@ -428,7 +431,7 @@ mod tests {
     fn a_typed_value_counts_at_once_and_its_text_stays_until_it_is_left() {
         let state = start().after(typed(WEEKS, "1.50"));
         assert_eq!(state.inputs().visit_interval_weeks, 1.5);
-        assert_eq!(state.drafts[&WEEKS].text, "1.50");
+        assert_eq!(state.drafts.get(&WEEKS).unwrap().text, "1.50");
         assert!(!state.settled);
         let left = state.after(Action::Settle(WEEKS));
         assert!(left.drafts.is_empty());
@@ -447,10 +450,14 @@ mod tests {
         assert!(is_stale(&refused));
         let left = refused.after(Action::Settle(MEMBERS));
         assert_eq!(
-            left.drafts[&MEMBERS].text, "900000000",
+            left.drafts.get(&MEMBERS).unwrap().text,
+            "900000000",
             "a refused text stays in its box"
         );
-        assert_eq!(left.drafts[&MEMBERS].problem, Some(Problem::Outside));
+        assert_eq!(
+            left.drafts.get(&MEMBERS).unwrap().problem,
+            Some(Problem::Outside)
+        );
         let moved = left.after(Action::Slide(MEMBERS, 2e6));
         assert!(!is_stale(&moved));
         assert_eq!(moved.inputs().members, 2e6);
@@ -477,22 +484,32 @@ mod tests {
             assert!(is_stale(&state));
             let left = state.after(Action::Settle(control));
             assert_eq!(left.inputs(), &Inputs::default(), "{control:?}");
-            assert_eq!(left.drafts[&control].text, texts[texts.len() - 1]);
+            assert_eq!(
+                left.drafts.get(&control).unwrap().text,
+                texts[texts.len() - 1]
+            );
         }
     }
 
     #[test]
     fn a_refusal_is_told_when_the_box_is_left_and_until_it_is_mended() {
         let typing = keyed(start(), MEMBERS, &["5", "50"]);
-        assert!(!typing.drafts[&MEMBERS].told);
+        assert!(!typing.drafts.get(&MEMBERS).unwrap().told);
         let left = typing.after(Action::Settle(MEMBERS));
-        assert!(left.drafts[&MEMBERS].told);
+        assert!(left.drafts.get(&MEMBERS).unwrap().told);
         let mending = left.after(typed(MEMBERS, "5"));
-        assert!(mending.drafts[&MEMBERS].told);
+        assert!(mending.drafts.get(&MEMBERS).unwrap().told);
         let mended = mending.after(typed(MEMBERS, "50000"));
-        assert!(!mended.drafts[&MEMBERS].told);
+        assert!(!mended.drafts.get(&MEMBERS).unwrap().told);
         assert_eq!(mended.inputs().members, 5e4);
-        assert!(!mended.after(typed(MEMBERS, "")).drafts[&MEMBERS].told);
+        assert!(
+            !mended
+                .after(typed(MEMBERS, ""))
+                .drafts
+                .get(&MEMBERS)
+                .unwrap()
+                .told
+        );
     }
 
     #[test]
