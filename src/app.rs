@@ -1,5 +1,6 @@
 //! The page, in Yew: one state, one pure reducer, one evaluation, and components that draw.
 
+pub mod bargaining;
 pub mod components;
 pub mod control;
 pub mod few;
