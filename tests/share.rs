@@ -14,6 +14,7 @@ use caseload::model::projection::Term;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
 use caseload::presets::{self, PRESETS};
+use caseload::share::Claim;
 use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_from};
 use proptest::prelude::*;
 
@@ -175,6 +176,7 @@ fn defaults_are_the_empty_link() {
             inputs: Inputs::default(),
             term: Term::default(),
             from: None,
+            claim: Claim::default(),
             notices: Vec::new(),
         };
         assert_eq!(decode(link), expected, "{link:?}");
@@ -205,6 +207,7 @@ fn presets_come_back() {
                 inputs: preset.inputs(),
                 term: Term::default(),
                 from: None,
+                claim: Claim::default(),
                 notices: Vec::new()
             }
         );
@@ -262,6 +265,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
         },
         term: Term::default(),
         from: None,
+        claim: Claim::default(),
         notices: Vec::new(),
     };
     for link in [
@@ -330,10 +334,10 @@ fn numbers_outside_the_limits_are_clamped_and_said() {
     assert_eq!(
         said,
         [
-            "Members covered: the link says 5 people; the limit is 100 people, which is used instead.",
-            "No-shows: the link says 200%; the limit is 90%, which is used instead.",
-            "Leave: the link says −1 week a year; the limit is 0 weeks a year, which is used instead.",
-            "Clinicians today: the link says 1e300; the limit is 2,000,000 people, which is used instead.",
+            "Members covered: the value given is 5 people; the limit is 100 people, which is used instead.",
+            "No-shows: the value given is 200%; the limit is 90%, which is used instead.",
+            "Leave: the value given is −1 week a year; the limit is 0 weeks a year, which is used instead.",
+            "Clinicians today: the value given is 1e300; the limit is 2,000,000 people, which is used instead.",
         ]
     );
 }
@@ -413,7 +417,7 @@ fn what_is_no_number_is_the_default_and_said() {
     );
     assert_eq!(
         link_notice(&unreadable(ParameterId::IntakePolicy, "x"), &MESSAGES),
-        "Who gets slots first: “x” in the link is not one of the choices; \
+        "Who gets slots first: “x” is not one of the choices; \
          the default, New patients first, is used."
     );
 }
@@ -498,21 +502,21 @@ fn every_notice_is_a_sentence() {
     assert_eq!(
         said("v=3&patients=2&members=x&members=1"),
         [
-            "This link was made with a newer version (3); what this version knows was read.",
-            "This link has “patients”, which this version does not know; it was left out.",
-            "Members covered: “x” in the link is not a number; the default, 4,600,000 people, is used.",
-            "Members covered is in the link more than once; the first value is used.",
+            "This was made with a newer version (3); what this version knows was read.",
+            "“patients” is not known to this version; it was left out.",
+            "Members covered: “x” is not a number; the default, 4,600,000 people, is used.",
+            "Members covered is given more than once; the first value is used.",
         ]
     );
     assert_eq!(
         said("v=x&a&b&c&d&e&f"),
         [
-            "“x” is not a version of this link; it was read as version 1.",
-            "This link has “a”, which this version does not know; it was left out.",
-            "This link has “b”, which this version does not know; it was left out.",
-            "This link has “c”, which this version does not know; it was left out.",
-            "This link has “d”, which this version does not know; it was left out.",
-            "This link has “e”, which this version does not know; it was left out.",
+            "“x” is not a version; this was read as version 1.",
+            "“a” is not known to this version; it was left out.",
+            "“b” is not known to this version; it was left out.",
+            "“c” is not known to this version; it was left out.",
+            "“d” is not known to this version; it was left out.",
+            "“e” is not known to this version; it was left out.",
             "1 more unknown key was left out.",
         ]
     );

@@ -9,6 +9,7 @@ mod least_squares;
 
 use super::Scenario;
 use super::measure::{Measure, Reading};
+use super::numerics::sorted_by;
 use super::parameter::{Parameter, ParameterId};
 use least_squares::{dot, minimum, principal, slopes};
 
@@ -219,7 +220,7 @@ pub fn calibrate(
     let mut starts: Vec<(f64, Vec<f64>)> = grid(free.len())
         .filter_map(|places| Some((norm(&pulled(&places)?), places)))
         .collect();
-    starts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    starts = sorted_by(&starts, |(distance, _)| *distance);
     starts.truncate(FOLLOWED);
     let best = std::iter::once(current.clone())
         .chain(starts.into_iter().map(|(_, places)| places))

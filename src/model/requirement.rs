@@ -121,16 +121,16 @@ impl Target {
         self.margin(fte) >= 0.0
     }
 
-    /// The least staff that meets the target, searched from a first guess of productive FTE
-    /// (the fluid requirement when there is none).
+    /// The least staff that meets the target, searched from the fluid requirement; where the share
+    /// wobbles, the same search finds the same crossing, so that more demand never needs fewer.
     ///
     /// # Errors
     /// Why no staff meets it.
-    pub fn need(&self, fte_per_clinician: f64, guess: Option<f64>) -> Result<Need, NoRequirement> {
+    pub fn need(&self, fte_per_clinician: f64) -> Result<Need, NoRequirement> {
         let fluid = self.clinic.fluid_fte().ok_or(NoRequirement::NoSlots)?;
         let (mut fte, mut headcount) = (0.0, 0.0);
         if self.clinic.referrals > 0.0 {
-            let mut from = guess.unwrap_or(fluid);
+            let mut from = fluid;
             loop {
                 fte = self.least_fte(fluid, from)?;
                 match self.fewest(fte, fte_per_clinician) {

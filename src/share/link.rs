@@ -4,7 +4,8 @@
 //! controls, numbers are in stored units (shares are fractions). A mix of ordered intervals is one
 //! more key, a stream as `share:visit_interval_weeks:sessions_to_complete`:
 //! `ordered_mix=0.6:1:16,0.4:2:16`. A link holds inputs, and as `from=` the scenario on record they
-//! were started from where they do not tell it themselves. Reading never fails: what could not be
+//! were started from where they do not tell it themselves; a link that was made to be shared also
+//! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -16,15 +17,24 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use crate::model::projection::{Term, TermId};
-use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
+use crate::share::claim::ClaimNotice;
+use crate::share::{Claim, Fingerprint};
+pub(super) use mix::KEY as MIX;
 pub use mix::MixNotice;
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
 
 /// The key of the scenario on record the inputs were started from.
-const FROM: &str = "from";
+pub(super) const FROM: &str = "from";
+
+/// The key of the model version.
+pub(super) const MODEL: &str = "m";
+
+/// The key of the fingerprint.
+pub(super) const FINGERPRINT: &str = "fp";
 
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it.
 pub const LONGEST: usize = 16_384;
@@ -41,6 +51,8 @@ pub struct Decoded {
     pub term: Term,
     /// The scenario on record the inputs were started from, where the link names one.
     pub from: Option<&'static str>,
+    /// What it says it was made of.
+    pub claim: Claim,
     /// Everything that was not taken as written, in the order of the link.
     pub notices: Vec<LinkNotice>,
 }
@@ -109,6 +121,13 @@ pub enum LinkNotice {
     },
     /// A second scenario on record; the first is used.
     SecondOrigin,
+    /// What the model version and the fingerprint come to here, or why they cannot be compared.
+    Claim(ClaimNotice),
+    /// Inputs that a record does not hold; the defaults are used.
+    Missing {
+        /// How many.
+        count: usize,
+    },
     /// A link of a later version; what this version knows was read.
     NewerVersion {
         /// The link's version.
@@ -212,6 +231,23 @@ pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
     format!("v={VERSION}&{FROM}={origin}{rest}")
 }
 
+/// The link to be shared: to these inputs and this term, with the scenario on record they were
+/// started from, the model version and the fingerprint.
+pub fn encode_claimed(
+    origin: &str,
+    inputs: &Inputs,
+    term: &Term,
+    fingerprint: Fingerprint,
+) -> String {
+    let link = encode_from(origin, inputs, term);
+    let link = if link.is_empty() {
+        format!("v={VERSION}")
+    } else {
+        link
+    };
+    format!("{link}&{MODEL}={MODEL_VERSION}&{FINGERPRINT}={fingerprint}")
+}
+
 /// The inputs a link holds; never fails.
 ///
 /// A leading `#` or `?`, keys that hosts append (`#?secret=…`), percent-encoding and `&amp;` are
@@ -239,9 +275,14 @@ pub fn decode(link: &str) -> Decoded {
 }
 
 /// A key and its value, percent-decoded.
-struct Pair<'a> {
-    key: Cow<'a, str>,
-    value: Cow<'a, str>,
+pub(super) struct Pair<'a> {
+    pub(super) key: Cow<'a, str>,
+    pub(super) value: Cow<'a, str>,
+}
+
+/// The inputs of pairs that a record holds.
+pub(super) fn of_pairs(pairs: &[Pair<'_>]) -> Decoded {
+    v1::read(pairs, Vec::new())
 }
 
 fn pair(text: &str) -> Option<Pair<'_>> {
@@ -294,7 +335,7 @@ fn read_version(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) {
 }
 
 /// Text of a stranger, short and without characters that could disturb the text around it.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const LONGEST_SHOWN: usize = 40;
     let mut shown: String = text
         .chars()
@@ -314,7 +355,7 @@ fn shown(text: &str) -> String {
 }
 
 /// Controls, line separators, and marks that hide text or turn its direction.
-fn disturbs(character: char) -> bool {
+pub(crate) fn disturbs(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
