@@ -7,7 +7,7 @@ use crate::model::clinic::{Clinic, Returns};
 use crate::model::measure::{Aim, Measure};
 use crate::model::parameter::Unit;
 use crate::model::pooling::{POOL_SIZES, intake_weeks, pooling_point};
-use crate::model::queue::ErlangC;
+use crate::model::queue::{ErlangC, LongRun};
 use crate::model::sensitivity::break_even::break_even;
 use crate::model::sensitivity::exchange::exchange_rate;
 use crate::model::sensitivity::monte_carlo::DRAWS;
@@ -103,7 +103,7 @@ fn pooling(sheet: &mut Sheet<'_>, scenario: &Scenario) {
     );
     let Some(random) = ErlangC::new(5, 5.0 * LOAD)
         .ok()
-        .and_then(|queue| queue.stable())
+        .and_then(LongRun::stable)
     else {
         return;
     };
