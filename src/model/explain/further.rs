@@ -101,10 +101,7 @@ fn pooling(sheet: &mut Sheet<'_>, scenario: &Scenario) {
         "pooling_load / (2 * (1 - pooling_load)) * intake_weeks",
         even(1),
     );
-    let Some(random) = ErlangC::new(5, 5.0 * LOAD)
-        .ok()
-        .and_then(LongRun::stable)
-    else {
+    let Some(random) = ErlangC::new(5, 5.0 * LOAD).ok().and_then(LongRun::stable) else {
         return;
     };
     sheet.line("pooling_offered", None, "5 * pooling_load", 5.0 * LOAD);
