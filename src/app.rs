@@ -20,6 +20,7 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::Answer;
 use components::assumptions::Assumptions;
+use components::calibration::Calibration;
 use components::check::Check;
 use components::clocks::Clocks;
 use components::figures::Figures;
@@ -52,6 +53,7 @@ fn opened() -> State {
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
+        observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
     }
 }
@@ -91,13 +93,14 @@ pub fn App() -> Html {
                     </Answer>
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} booked_a_day={state.booked_a_day} origin={state.origin} />
+                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} booked_a_day={state.observed.patients_booked_a_day} origin={state.origin} />
                 </div>
                 <div class="rest">
                     <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
                     <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
                     <Pooling scenario={scenario.clone()} />
                     <Matters scenario={scenario.clone()} {held} />
+                    <Calibration scenario={scenario.clone()} observed={state.observed} drafts={state.drafts.clone()} {held} origin={state.origin} />
                     <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} {settled} />
                     <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
                     <Assumptions scenario={scenario.clone()} />

@@ -7,6 +7,7 @@
 )]
 
 use caseload::i18n::Messages;
+use caseload::model::observed::Observed;
 use caseload::model::projection::Term;
 use caseload::model::requirement::Target;
 use caseload::model::simulation::Pool;
@@ -193,7 +194,8 @@ proptest! {
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), from: None, notices: Vec::new() });
+        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(),
+ observed: Observed::default(), from: None, notices: Vec::new() });
     }
 
     // Whatever stands there, the inputs are a scenario.

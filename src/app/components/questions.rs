@@ -13,6 +13,7 @@ use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Draft;
 use crate::i18n::{Arg, Messages};
+use crate::model::observed::ObservedId;
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
@@ -101,7 +102,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
 
 /// The question of the patients booked a day, and the hours that do not fit in those paid.
 fn unpaid(messages: &Messages, props: &QuestionsProps) -> Html {
-    let control = Control::BookedADay;
+    let control = Control::Observed(ObservedId::PatientsBookedADay);
     let draft = props.drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -120,7 +121,7 @@ fn unpaid(messages: &Messages, props: &QuestionsProps) -> Html {
                     { explain(messages, control, &range, problem) }
                 </p>
             }
-            <p class="note">{ messages.text("unpaid-note") }</p>
+            <p class="note">{ messages.text("parameter-patients_booked_a_day.help") }</p>
             { for lines(&props.scenario, value, messages).into_iter().map(|line| html! { <p>{ line }</p> }) }
         </div>
     }
@@ -211,7 +212,7 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
                 ],
             )
         }
-        Control::Parameter(_) | Control::Term(_) | Control::Stream(..) | Control::BookedADay => {
+        Control::Parameter(_) | Control::Term(_) | Control::Stream(..) | Control::Observed(_) => {
             String::new()
         }
     }
