@@ -30,12 +30,12 @@ calibration-earlier = These results belong to earlier inputs; new ones follow wh
 
 # What is found.
 calibration-fits = { $figures ->
-    [one] With { $values }, the model gives the figure counted.
-   *[other] With { $values }, the model gives all { $figures } figures counted.
+    [one] The model gives the figure counted with { $values }.
+   *[other] The model gives all { $figures } figures counted with { $values }.
     }
 calibration-misfit = { $figures ->
-    [one] This figure cannot be true with the other inputs as they are, whatever the inputs that may move are within their ranges. The nearest the model comes: { $list }.
-   *[other] These figures cannot all be true with the other inputs as they are, whatever the inputs that may move are within their ranges. The nearest the model comes: { $list }.
+    [one] This figure cannot be true: with the other inputs as they are, no values of the inputs that may move, within their ranges, give it. The nearest the model comes: { $list }.
+   *[other] These figures cannot all be true: with the other inputs as they are, no values of the inputs that may move, within their ranges, give them together. The nearest the model comes: { $list }.
     }
 calibration-misfit-note = One of the figures is counted differently here, another input is off, or the clinic does not work as the model supposes.
 calibration-none = With these inputs the model has no value for at least one of the figures, whatever the inputs that may move: there is nothing to hold them against.
