@@ -18,26 +18,26 @@ use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
 use crate::share::link::decode;
-use components::answer::Answer;
-use components::assumptions::Assumptions;
-use components::calibration::Calibration;
-use components::check::Check;
-use components::clocks::Clocks;
-use components::figures::Figures;
-use components::footer::Footer;
-use components::header::Header;
-use components::matters::Matters;
-use components::notices::Notices;
+use components::answer::answer;
+use components::assumptions::{AssumptionsProps, assumptions};
+use components::calibration::{CalibrationProps, calibration};
+use components::check::{CheckProps, check};
+use components::clocks::{ClocksProps, clocks};
+use components::figures::{FiguresProps, figures};
+use components::footer::footer;
+use components::header::{HeaderProps, header};
+use components::matters::{MattersProps, matters};
+use components::notices::notices;
 use components::number_box::in_force;
-use components::pooling::Pooling;
-use components::questions::Questions;
-use components::seen::Seen;
-use components::spoken::Spoken;
-use components::summary::Summary;
-use components::term::Term;
-use components::wait::Wait;
-use components::worksheet::Worksheet;
-use hooks::{Send, Words, use_held};
+use components::pooling::{PoolingProps, pooling};
+use components::questions::{QuestionsProps, questions};
+use components::seen::{SeenProps, seen};
+use components::spoken::{SpokenProps, spoken as read_aloud};
+use components::summary::summary;
+use components::term::{TermProps, term};
+use components::wait::{WaitProps, wait};
+use components::worksheet::{WorksheetProps, worksheet};
+use hooks::{Page, Words, use_held};
 use state::State;
 
 /// Draws the page where the document has a place for it.
@@ -75,43 +75,82 @@ pub fn App() -> Html {
     let held = state.held.is_some();
     let (before, settled) = (state.before.clone(), state.settled);
     // Read aloud once a change is complete, not at every position of a thumb.
-    let spoken = use_held(!settled, || spoken(scenario, &outcome, &words));
+    let spoken = AttrValue::from(use_held(!settled, || spoken(scenario, &outcome, &words)));
     let stale: Vec<String> = state
         .refused()
         .map(|control| in_force(&words, control, &state))
         .collect();
-    let stale = AttrValue::from(stale.join(" "));
+    let stale = stale.join(" ");
+    let page = Page::new(words.clone(), &state);
+    let (header, notices) = (
+        header(HeaderProps {
+            scenario: scenario.clone(),
+            origin: state.origin,
+        }),
+        notices(&state.notices, &words, &page.send),
+    );
     html! {
-        <ContextProvider<Words> context={words.clone()}>
-        <ContextProvider<Send> context={state.dispatcher()}>
-            <Header scenario={scenario.clone()} origin={state.origin} />
-            <Notices notices={state.notices.clone()} />
+        <ContextProvider<Page> context={page}>
+            { header }
+            { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 <div class="results">
-                    <Answer scenario={scenario.clone()} outcome={outcome.clone()} {stale}>
-                        <Clocks scenario={scenario.clone()} outcome={outcome.clone()} {held} />
-                    </Answer>
+                    { answer(scenario, &outcome, &stale, clocks(ClocksProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        held,
+                    }), &words) }
                 </div>
                 <div class="inputs">
-                    <Questions scenario={scenario.clone()} drafts={state.drafts.clone()} solved={state.solved} booked_a_day={state.observed.patients_booked_a_day} origin={state.origin} />
+                    { questions(QuestionsProps {
+                        scenario: scenario.clone(),
+                        drafts: state.drafts.clone(),
+                        solved: state.solved,
+                        booked_a_day: state.observed.patients_booked_a_day,
+                        origin: state.origin,
+                    }) }
                 </div>
                 <div class="rest">
-                    <Wait scenario={scenario.clone()} outcome={outcome.clone()} before={before.clone()} {held} {settled} />
-                    <Seen scenario={scenario.clone()} outcome={outcome.clone()} {before} {held} {settled} />
-                    <Pooling scenario={scenario.clone()} />
-                    <Matters scenario={scenario.clone()} {held} />
-                    <Calibration scenario={scenario.clone()} observed={state.observed} drafts={state.drafts.clone()} {held} origin={state.origin} />
-                    <Term scenario={scenario.clone()} outcome={outcome.clone()} term={state.term} drafts={state.drafts.clone()} {held} {settled} />
-                    <Worksheet scenario={scenario.clone()} outcome={outcome.clone()} />
-                    <Assumptions scenario={scenario.clone()} />
-                    <Figures outcome={outcome.clone()} />
-                    <Check scenario={scenario.clone()} />
+                    { wait(WaitProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        before: before.clone(),
+                        held,
+                        settled,
+                    }) }
+                    { seen(SeenProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        before,
+                        held,
+                        settled,
+                    }) }
+                    { pooling(PoolingProps { scenario: scenario.clone() }) }
+                    { matters(MattersProps { scenario: scenario.clone(), held }) }
+                    { calibration(CalibrationProps {
+                        scenario: scenario.clone(),
+                        observed: state.observed,
+                        drafts: state.drafts.clone(),
+                        held,
+                        origin: state.origin,
+                    }) }
+                    { term(TermProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                        drafts: state.drafts.clone(),
+                        held,
+                        settled,
+                    }) }
+                    { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
+                    { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
+                    { figures(FiguresProps { outcome: outcome.clone() }) }
+                    { check(CheckProps { scenario: scenario.clone() }) }
                 </div>
-                <Summary scenario={scenario.clone()} {outcome} />
+                { summary(scenario, &outcome, &words) }
             </main>
-            <Footer />
-            <Spoken text={spoken} />
-        </ContextProvider<Send>>
-        </ContextProvider<Words>>
+            { footer(&words) }
+            { read_aloud(SpokenProps { text: spoken }) }
+        </ContextProvider<Page>>
     }
 }

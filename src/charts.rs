@@ -44,7 +44,7 @@ pub use term::{TermAxes, TermChart, TermWords};
 pub use text::{GlyphTable, Measured, TextMeasure, Typesetter, is_strong};
 pub use theme::{Palette, Theme};
 pub use tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords};
-pub use wait::{Marker, WaitChart, WaitWords};
+pub use wait::{Marker, StreamName, Uncertainty, WaitChart, WaitWords};
 
 /// Something that can be laid out and drawn.
 pub trait Chart {

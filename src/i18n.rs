@@ -49,6 +49,7 @@ impl Locale {
     const fn sources(self) -> &'static [&'static str] {
         match self {
             Self::En => &[
+                include_str!("../locales/en/band.ftl"),
                 include_str!("../locales/en/calibration.ftl"),
                 include_str!("../locales/en/check.ftl"),
                 include_str!("../locales/en/matters.ftl"),

@@ -5,6 +5,7 @@
 //! page print alike.
 
 pub mod answer;
+pub mod band;
 pub mod calibration;
 pub mod charts;
 pub mod check;

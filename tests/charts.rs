@@ -10,7 +10,7 @@ use caseload::charts::{
     Axes, Chart, GlyphTable, Mark, Marker, Palette, Scene, SeenChart, Standard, Theme, WaitChart,
     WaitExtent, seen, svg, ticks, wait,
 };
-use clinics::{corners, regimes};
+use clinics::{corners, extras, regimes};
 
 #[path = "charts/clinics.rs"]
 mod clinics;
@@ -60,10 +60,24 @@ fn snapshots() {
     }
 }
 
+#[test]
+fn snapshots_of_what_is_asked_for() {
+    for clinic in extras() {
+        for (dark, width) in [(false, 760.0), (true, 360.0)] {
+            let tone = if dark { "dark" } else { "light" };
+            let size = (width, wait::height(width));
+            clinic.wait(size, |chart| {
+                let document = svg::document(chart, size, &theme(dark), &GlyphTable).unwrap();
+                snapshot(&format!("wait-{}-{width}-{tone}", clinic.name), &document);
+            });
+        }
+    }
+}
+
 /// Every chart of every clinic at every width, laid out, with its name and size.
 fn every_scene(check: impl Fn(&str, (f64, f64), &Scene)) {
     let theme = theme(false);
-    for clinic in regimes().into_iter().chain(corners()) {
+    for clinic in regimes().into_iter().chain(corners()).chain(extras()) {
         for width in WIDTHS {
             let size = (width, wait::height(width));
             clinic.wait(size, |chart| {
@@ -192,7 +206,7 @@ fn nothing_is_drawn_outside_the_plot_or_without_a_place() {
 
 #[test]
 fn files_hold_only_numbers() {
-    for clinic in regimes().into_iter().chain(corners()) {
+    for clinic in regimes().into_iter().chain(corners()).chain(extras()) {
         let size = (360.0, 280.0);
         clinic.wait(size, |chart| {
             let document = svg::document(chart, size, &theme(true), &GlyphTable).unwrap();
@@ -514,6 +528,7 @@ fn axes_show_every_staffing_whatever_it_is() {
                         load_one,
                         today_days: days,
                         ordered_days: days.unwrap_or(5.0),
+                        longest_days: days,
                         standard_days: days,
                     });
                     for range in [axes.x, axes.y, Axes::for_seen(days, ordered).x] {

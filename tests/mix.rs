@@ -7,12 +7,21 @@
 )]
 
 use caseload::i18n::Messages;
+use caseload::model::goal_seek::{Goal, GoalSeekError, goal_seek};
+use caseload::model::measure::{Aim, Measure};
 use caseload::model::observed::Observed;
+use caseload::model::parameter::Parameter;
 use caseload::model::projection::Term;
 use caseload::model::requirement::Target;
+use caseload::model::sensitivity::break_even::{break_even, break_evens};
+use caseload::model::sensitivity::exchange::{exchange_rate, exchange_rates};
+use caseload::model::sensitivity::spread::{uncertain, worth_asking};
+use caseload::model::sensitivity::tornado::tornado;
 use caseload::model::simulation::Pool;
 use caseload::model::steady_state::Stream;
-use caseload::model::{Inputs, IntakePolicy, Outcome, ParameterId, Scenario, clinic, evaluate};
+use caseload::model::{
+    Inputs, IntakePolicy, Outcome, PARAMETERS, ParameterId, Scenario, clinic, evaluate,
+};
 use caseload::narrative::link_notice;
 use caseload::share::link::{Decoded, LinkNotice, MixNotice, decode, encode};
 use proptest::prelude::*;
@@ -342,4 +351,53 @@ fn one_interval_changed_leaves_the_mix_in_place() {
     let scenario = with(&Inputs::default(), example());
     let changed = scenario.with(ParameterId::NoShowShare, 0.2).unwrap();
     assert_eq!(changed.inputs().ordered_mix, example());
+}
+
+#[test]
+fn an_input_the_mix_replaces_is_never_varied() {
+    let mixed = with(&Inputs::default(), example());
+    let replaced: Vec<ParameterId> = PARAMETERS
+        .iter()
+        .map(|parameter| parameter.id)
+        .filter(|id| !mixed.inputs().uses(*id))
+        .collect();
+    assert_eq!(
+        replaced,
+        [
+            ParameterId::VisitIntervalWeeks,
+            ParameterId::SessionsToComplete
+        ]
+    );
+    assert!(replaced.iter().all(|id| Inputs::default().uses(*id)));
+    let outcome = evaluate(&mixed);
+    let goal = Goal {
+        measure: Measure::ReturnP50Weeks,
+        value: 1.5,
+    };
+    for id in replaced {
+        // They have no effect…
+        let range = id.parameter().and_then(Parameter::range).unwrap();
+        for value in [range.min, range.max] {
+            assert_eq!(evaluate(&mixed.with(id, value).unwrap()), outcome);
+        }
+        // … so nothing varies them.
+        for aim in Aim::ALL {
+            assert_eq!(break_even(&mixed, aim, id), None);
+            assert!(break_evens(&mixed, aim).iter().all(|found| found.id != id));
+        }
+        assert_eq!(exchange_rate(&mixed, id), None);
+        assert!(exchange_rates(&mixed).iter().all(|rate| rate.id != id));
+        let refused = Err(GoalSeekError::NotANumber(id));
+        assert_eq!(goal_seek(&mixed, &goal, id, None), refused);
+        let spreads = [uncertain(&mixed), worth_asking(&mixed)].concat();
+        assert!(spreads.iter().all(|spread| spread.id != id));
+    }
+    for measure in Measure::all() {
+        let bars = tornado(&mixed, measure);
+        assert!(bars.iter().all(|bar| mixed.inputs().uses(bar.id)));
+        assert!(bars.iter().all(|bar| bar.swing() > 0.0));
+    }
+    for measure in [Measure::Load, Measure::ReturnP50Weeks] {
+        assert!(!tornado(&mixed, measure).is_empty());
+    }
 }

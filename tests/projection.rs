@@ -73,6 +73,15 @@ fn trajectories_agree() {
     let mut failures = Vec::new();
     for row in trajectories() {
         let weeks = weeks_of(&row);
+        let intervals = weeks.iter().filter_map(|week| week.return_fluid_weeks);
+        let peak = intervals.fold(0.0, f64::max);
+        let published = row["results"]["peak_return_interval_fluid"].as_f64();
+        if (peak - published.unwrap()).abs() > 1e-9 * peak {
+            failures.push(format!(
+                "{} peak {peak}, reference {published:?}",
+                row["id"]
+            ));
+        }
         for reference in row["results"]["weeks"].as_array().unwrap() {
             let index = usize::try_from(reference["week"].as_u64().unwrap()).unwrap() - 1;
             let week = &weeks[index];
@@ -95,9 +104,16 @@ fn trajectories_agree() {
                 ),
             ];
             for (name, ours) in pairs {
-                let (ours, theirs) = (ours.unwrap(), reference[name].as_f64().unwrap());
+                let (ours, mut theirs) = (ours.unwrap(), reference[name].as_f64().unwrap());
                 if name == "productive_fte" && row["scenario"]["kind"] == "hire_direct" {
-                    continue;
+                    // There without the path; at work, of the middle of the last day.
+                    let number = |name: &str| row["scenario"][name].as_f64().unwrap();
+                    let path = |week: f64| 1.0 + number("gain") * (week / number("weeks")).min(1.0);
+                    let end = f64::from(week.week);
+                    theirs *= path(end);
+                    let at_work = reference["at_work_productive_fte"].as_f64().unwrap();
+                    let there = ours * path(end - 0.1) / path(end);
+                    assert!((there / at_work - 1.0).abs() < 1e-9, "{there} {at_work}");
                 }
                 if (ours - theirs).abs() > 1e-9 * theirs.abs().max(1.0) {
                     failures.push(format!(
@@ -115,6 +131,38 @@ fn trajectories_agree() {
         failures.len(),
         failures.join("\n")
     );
+}
+
+/// The trajectory that was also played patient by patient, within section 6b's accuracy for a
+/// strike.
+#[test]
+fn a_simulated_strike_agrees_with_its_trajectory() {
+    let mut compared = 0;
+    for row in trajectories() {
+        let Some(rows) = row["des"]["rows"].as_array() else {
+            continue;
+        };
+        let columns = row["des"]["cols"].as_array().unwrap();
+        let weeks = weeks_of(&row);
+        for played in rows {
+            let number = |name: &str| {
+                let column = columns.iter().position(|column| column == name).unwrap();
+                played[column].as_f64().unwrap()
+            };
+            let week = &weeks[number("wk") as usize];
+            let noise = number("hw");
+            for (name, ours, within) in [
+                ("mean", week.return_mean_weeks, 0.2 + noise),
+                ("p90", week.return_p90_weeks, 0.25),
+                ("share10bd", week.return_share_within_standard, 0.05),
+            ] {
+                let error = (ours.unwrap() - number(name)).abs();
+                assert!(error <= within, "week {}: {name} off by {error}", week.week);
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 15);
 }
 
 /// The transients' clinic: one pool, its slots and new patients given directly.

@@ -143,6 +143,11 @@ fn erlang_c_matches_the_textbooks() {
         row.check("P_wait", pool.p_wait, 1e-15);
         row.check("Lq", pool.mean_queue, 1e-15);
         row.check("Wq_hours", pool.mean_wait / mu, 1e-15);
+        // Empty: P(W > 0) = p₀·a^c/c!·c/(c − a).
+        let (c, a) = (row.count("c"), per_hour("lam") / mu);
+        let full = (1..=c).fold(1.0, |term, k| term * a / f64::from(k));
+        let spare = 1.0 - a / f64::from(c);
+        row.check("p0", pool.p_wait * spare / full, 1e-14);
     });
 }
 

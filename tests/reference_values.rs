@@ -176,6 +176,10 @@ fn the_headcount_chain() {
             ("return_visits_per_episode", visits),
             ("contact_hours", fte * slots_a_year * given("session_h")),
             (
+                "booked_hours",
+                fte * slots_a_year * given("session_h") / booked_share,
+            ),
+            (
                 "bookable_hours_per_FTE",
                 slots_a_year / booked_share * given("session_h"),
             ),

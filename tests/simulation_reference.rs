@@ -210,6 +210,14 @@ fn both_clocks_of_every_case() {
             &des["share_10bd"][0],
             number(&des["share_10bd"][1]) + if on_the_day { same_day } else { points },
         );
+        // At the ordered interval itself a share counts who comes in the very slot due.
+        for row in des["share_le"].as_array().unwrap() {
+            let t = number(&row[0]);
+            if t > tau + 1.5 * slot {
+                let within = number(&row[2]) + if t < tau + 0.2 { same_day } else { points };
+                check("simulated share", 1.0 - interval.tail(t), &row[1], within);
+            }
+        }
         check(
             "simulated as ordered",
             share_within(5.0 * tau + 1.0, |t| interval.tail(t)),

@@ -15,6 +15,9 @@ matters-heading-flips = What would change the conclusion
 matters-heading-table = Two inputs together
 matters-heading-seek = Work backward from a target
 
+# Where a mix of ordered intervals is in force.
+matters-mixed = Weeks between visits and sessions to finish are not among the inputs here: the mix of ordered intervals sets them, and stays as it is.
+
 matters-measure = Result
 matters-input = Input
 matters-aim = Target

@@ -21,6 +21,7 @@ mix-line = every { $n ->
     [one] week
    *[other] { $n } weeks
     }
+mix-line-short = { $n } wk
 
 mix-table = Return visits by ordered interval, business days
 mix-table-ordered = Ordered
@@ -30,6 +31,25 @@ mix-table-p90 = 9 in 10 within
 mix-table-kept = As ordered
 mix-table-standard = Within { $days } days
 mix-table-returns = Visits a week
+
+# The chart of waits: a line, a column and a sentence for each ordered interval.
+chart-series-return-all = all return visits
+chart-series-all = all
+table-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }, median
+sentence-describe-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }, median gap: from { $start } to { $end }{ $whole ->
+    [yes] .
+   *[no] {" "}where there is one; none at the left end.
+    }
+sentence-describe-no-stream = Ordered every { $n ->
+    [one] week
+   *[other] { $n } weeks
+    }: no gap can be given at any of these numbers.
 
 sentence-mix-ordered = to see everyone as ordered: { $parts }
 sentence-mix-return-kept = Return visit: as ordered for { $kept } of visits

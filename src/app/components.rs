@@ -15,6 +15,7 @@ pub mod mix;
 pub mod notices;
 pub mod number_box;
 pub mod panel;
+pub mod part;
 pub mod policy;
 pub mod pooling;
 pub mod questions;

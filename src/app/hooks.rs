@@ -6,26 +6,64 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{Action, State};
+use crate::browser::frame::{Due, Later};
 use crate::i18n::Messages;
 
 /// The message catalogue of the page.
 pub type Words = Rc<Messages>;
-/// The one way to change the state; always the same, so it never causes a drawing.
-pub type Send = UseReducerDispatcher<State>;
+/// The one way to change the state.
+pub type Send = Rc<dyn Fn(Action)>;
+
+/// What all parts of a page share; always the same, so it never causes a drawing.
+#[derive(Clone)]
+pub struct Page {
+    /// Its words.
+    pub words: Words,
+    /// Says what happened.
+    pub send: Send,
+}
+
+impl Page {
+    /// What a page with these words and this state shares.
+    pub fn new(words: Words, state: &UseReducerHandle<State>) -> Self {
+        let dispatcher = state.dispatcher();
+        Self {
+            words,
+            send: Rc::new(move |action| dispatcher.dispatch(action)),
+        }
+    }
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.words, &other.words)
+    }
+}
 
 /// The page's words; English outside a page.
 #[hook]
 pub fn use_words() -> Words {
-    use_context::<Words>().unwrap_or_default()
+    use_context::<Page>().map_or_else(Words::default, |page| page.words)
 }
 
 /// A function that hands an action to the reducer; it does nothing outside a page.
 #[hook]
-pub fn use_send() -> Rc<dyn Fn(Action)> {
-    match use_context::<Send>() {
-        Some(send) => Rc::new(move |action| send.dispatch(action)),
-        None => Rc::new(|_| {}),
-    }
+pub fn use_send() -> Send {
+    use_context::<Page>().map_or_else(|| Rc::new(|_| {}) as Send, |page| page.send)
+}
+
+/// Whether something is unfolded, and what to tell when that changes.
+#[hook]
+pub fn use_open() -> (bool, Callback<bool>) {
+    let open = use_state_eq(|| false);
+    let now = *open;
+    (now, Callback::from(move |now| open.set(now)))
+}
+
+/// A place for work put off.
+#[hook]
+pub fn use_later(due: Due) -> Rc<Later> {
+    use_memo((), |()| Later::new(due))
 }
 
 /// A function of a few values that remembers its last result, for work done outside a drawing.

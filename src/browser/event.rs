@@ -17,6 +17,15 @@ pub fn value(event: &Event) -> Option<String> {
         })
 }
 
+/// Whether the checkbox an event came from is checked now.
+pub fn is_checked(event: &Event) -> bool {
+    event.target().is_some_and(|target| {
+        target
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(HtmlInputElement::checked)
+    })
+}
+
 /// Whether the fold an event came from is open now.
 pub fn is_open(event: &Event) -> bool {
     event.target().is_some_and(|target| {

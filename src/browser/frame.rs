@@ -84,22 +84,11 @@ impl Later {
     }
 }
 
-/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
-const MOST_STEPS: u32 = 64;
-
-/// Repeats a step of work for so many milliseconds, until it says there is nothing left to do: a
-/// long piece of work done in slices between frames leaves the page smooth.
-pub fn for_a_slice(milliseconds: f64, mut step: impl FnMut() -> bool) {
-    let start = js_sys::Date::now();
-    for _ in 0..MOST_STEPS {
-        if !step() || js_sys::Date::now() - start >= milliseconds {
-            return;
-        }
-    }
-}
-
 /// Most milliseconds of a frame a long work may take: the rest is for the page.
 const SLICE_MS: f64 = 6.0;
+
+/// Most steps of one slice, for browsers whose clock stands still or is coarse on purpose.
+const MOST_STEPS: u32 = 64;
 
 /// A long work done a few milliseconds in each frame; starting another forgets it.
 ///
@@ -116,7 +105,7 @@ impl Default for Slices {
 
 impl Slices {
     /// Calls `slice` once a frame until it returns false; it is to work while the function it is
-    /// given says that there is time.
+    /// given, asked before each further step, says that there is time.
     pub fn start(&self, slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
         next_slice(self.0.clone(), slice);
     }
@@ -130,7 +119,9 @@ impl Slices {
 fn next_slice(later: Rc<Later>, mut slice: impl FnMut(&dyn Fn() -> bool) -> bool + 'static) {
     later.clone().ask(move || {
         let start = now();
-        if slice(&|| now() - start < SLICE_MS) {
+        let steps = Cell::new(1);
+        let time_left = || steps.replace(steps.get() + 1) < MOST_STEPS && now() - start < SLICE_MS;
+        if slice(&time_left) {
             next_slice(later, slice);
         }
     });

@@ -50,6 +50,8 @@ pub struct WaitExtent {
     pub today_days: Option<f64>,
     /// Interval ordered.
     pub ordered_days: f64,
+    /// The longest interval of a mix, with today's clinicians.
+    pub longest_days: Option<f64>,
     /// The standard.
     pub standard_days: Option<f64>,
 }
@@ -88,6 +90,7 @@ impl Axes {
         let wanted = (2.0 * standard)
             .max(3.0 * ordered)
             .max(1.6 * today)
+            .max(1.1 * positive(extent.longest_days).unwrap_or(0.0))
             .min(8.0 * standard.max(ordered));
         let wanted = if wanted > 0.0 { wanted } else { 40.0 };
         Self {

@@ -229,6 +229,7 @@ pub(crate) fn place(obstacles: &Obstacles, mut wanted: Vec<Vec<Candidate>>) -> V
         best_cost: f64::INFINITY,
         patience: PATIENCE,
     };
+    search.take_turns();
     search.descend(0.0);
     search.best
 }
@@ -270,6 +271,20 @@ impl Search<'_> {
             least = least.min(self.cost(candidate));
         }
         if least.is_finite() { least } else { 0.0 }
+    }
+
+    /// Gives each label in turn the place that disturbs those before it least: a bound to begin
+    /// with, and the layout of a chart too crowded to be searched.
+    fn take_turns(&mut self) {
+        let mut total = 0.0;
+        for candidates in self.wanted {
+            let costs = candidates.iter().map(|c| (self.cost(c), c.place));
+            let least = costs.min_by(|a, b| a.0.total_cmp(&b.0));
+            total += least.map_or(0.0, |(cost, _)| cost);
+            self.path.push(least.and_then(|(_, place)| place));
+        }
+        self.best = std::mem::take(&mut self.path);
+        self.best_cost = total;
     }
 
     fn descend(&mut self, cost: f64) {

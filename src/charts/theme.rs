@@ -119,8 +119,8 @@ impl Theme {
     }
 }
 
-/// The color a CSS value stands for: `#rgb`, `#rrggbb`, `rgb(r, g, b)` or `rgb(r g b)`, alpha
-/// ignored; `None` for anything else.
+/// The color a CSS value stands for: `#rgb`, `#rrggbb`, `rgb(r, g, b)`, `rgb(r g b)` or
+/// `color(srgb r g b)`, alpha ignored; `None` for anything else.
 ///
 /// # Examples
 /// ```
@@ -129,6 +129,7 @@ impl Theme {
 /// assert_eq!(parse_color(" #1d5f9e"), Some(RGBColor(0x1d, 0x5f, 0x9e)));
 /// assert_eq!(parse_color("rgb(1, 2, 3)"), Some(RGBColor(1, 2, 3)));
 /// assert_eq!(parse_color("rgba(1 2 3 / 50%)"), Some(RGBColor(1, 2, 3)));
+/// assert_eq!(parse_color("color(srgb 0.2 0.4 1)"), Some(RGBColor(0x33, 0x66, 0xff)));
 /// assert_eq!(parse_color("CanvasText"), None);
 /// ```
 pub fn parse_color(css: &str) -> Option<RGBColor> {
@@ -144,16 +145,21 @@ pub fn parse_color(css: &str) -> Option<RGBColor> {
             _ => None,
         };
     }
-    let inner = css
-        .strip_prefix("rgba(")
-        .or_else(|| css.strip_prefix("rgb("))?
-        .strip_suffix(')')?;
+    // What `color-mix` computes to is written in fractions.
+    let (inner, whole) = match css.strip_prefix("color(srgb ") {
+        Some(inner) => (inner, 255.0),
+        None => {
+            let inner = css.strip_prefix("rgba(");
+            (inner.or_else(|| css.strip_prefix("rgb("))?, 1.0)
+        }
+    };
+    let inner = inner.strip_suffix(')')?;
     let mut parts = inner
         .split([',', ' ', '/'])
         .filter(|part| !part.is_empty())
         .map(|part| {
             part.parse::<f64>()
-                .map(|value| value.round().clamp(0.0, 255.0) as u8)
+                .map(|value| (whole * value).round().clamp(0.0, 255.0) as u8)
         });
     Some(RGBColor(
         parts.next()?.ok()?,

@@ -2,6 +2,10 @@
 
 use plotters::style::{Color, RGBColor};
 
+mod uncertainty;
+
+pub use uncertainty::Uncertainty;
+
 use super::curve::{self, Point};
 use super::labels::{self, Candidate, HARD};
 use super::plot::{self, Plot};
@@ -38,8 +42,19 @@ pub struct WaitWords {
     pub first_appointment: String,
     /// The second clock.
     pub return_visit: String,
+    /// The same beside the streams of a mix on a narrow chart, in a word.
+    pub all: String,
     /// The shaded side.
     pub overload: String,
+}
+
+/// The name of a stream of a mix, beside the end of its line; an empty one is not drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StreamName {
+    /// In full.
+    pub long: String,
+    /// On a narrow chart.
+    pub short: String,
 }
 
 /// Waits against number of clinicians.
@@ -48,6 +63,10 @@ pub struct WaitChart<'a> {
     pub axes: Axes,
     /// The curves, by ascending clinicians; see [`super::samples`] for how many.
     pub points: &'a [WaitPoint],
+    /// Names of the streams of a mix, in the order of the points'; empty without a mix.
+    pub streams: &'a [StreamName],
+    /// What the uncertain inputs do to the curve of return visits, where it is asked for.
+    pub uncertainty: Option<&'a Uncertainty>,
     /// The curves before the last change, or nothing.
     pub ghost: &'a [WaitPoint],
     /// The standards: one, or one for each clock where they differ.
@@ -74,6 +93,8 @@ pub fn height(width: f64) -> f64 {
 const FIRST: f64 = 3.0;
 /// Width of the curve of return visits.
 const RETURNS: f64 = 2.25;
+/// Width of the curves of the streams of a mix.
+const STREAM: f64 = 1.25;
 /// Radius of a marker.
 const MARKER: f64 = 5.5;
 /// Gap between a line end and its label.
@@ -86,7 +107,11 @@ impl Chart for WaitChart<'_> {
         let y_ticks = plot::y_ticks(self.axes.y, size.1, self.y_tick);
         let margin = self.widest_end(measure).ceil() + 2.0 * BESIDE;
         let beside = size.0 >= WIDE && margin < 0.28 * size.0;
-        let right = if beside { margin } else { BESIDE };
+        let right = if beside {
+            margin
+        } else {
+            self.widest_short(measure).ceil() + BESIDE
+        };
         let mut plot = Plot::new(theme, size, measure, self.axes, &y_ticks, right);
         let frame = plot.scene.frame;
 
@@ -107,6 +132,9 @@ impl Chart for WaitChart<'_> {
             (&self.words.x_title, &self.words.y_title),
         );
         self.draw_band(&mut plot);
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.draw(&mut plot);
+        }
         for (ghost, color) in curves(&frame, self.ghost).into_iter().zip(colors(theme)) {
             plot.ghost(ghost, color);
         }
@@ -121,13 +149,14 @@ impl Chart for WaitChart<'_> {
         let [first, returns] = curves(&frame, self.points);
         let last = |weeks: fn(&WaitPoint) -> Option<f64>| self.points.last().and_then(weeks);
         let (blue, orange) = (theme.palette.first, theme.palette.returns);
+        let mixed = !beside && !self.streams.is_empty();
+        let whole = if mixed {
+            &self.words.all
+        } else {
+            &self.words.return_visit
+        };
         for (text, color, lines, weeks) in [
-            (
-                &self.words.return_visit,
-                orange,
-                &returns,
-                last(|p| p.return_p50_weeks),
-            ),
+            (whole, orange, &returns, last(|p| p.return_p50_weeks)),
             (
                 &self.words.first_appointment,
                 blue,
@@ -143,6 +172,7 @@ impl Chart for WaitChart<'_> {
                 line,
             }));
         }
+        let mut names = self.draw_streams(&mut plot, beside);
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -152,8 +182,15 @@ impl Chart for WaitChart<'_> {
         self.want_markers(&mut plot, &pins);
         ends.retain(|end| !end.text.is_empty());
         if beside {
+            ends.extend(names);
             label_ends(&mut plot, &ends);
         } else {
+            if mixed {
+                let (all, rest) = ends.into_iter().partition(|end| end.text == whole);
+                ends = rest;
+                names.splice(..0, all);
+            }
+            label_ends(&mut plot, &names);
             for End {
                 text,
                 color,
@@ -165,6 +202,9 @@ impl Chart for WaitChart<'_> {
                 let places = labels::along(&line, size, 1.0, &plot.obstacles);
                 plot.want(text, color, strong, places);
             }
+        }
+        if let Some(uncertainty) = self.uncertainty {
+            uncertainty.want(&mut plot);
         }
         if let Some(edge) = edge {
             let size = plot.extent(&self.words.overload, false);
@@ -223,6 +263,33 @@ impl<'a> WaitChart<'a> {
         }
     }
 
+    /// Draws the medians of the streams of a mix; returns the ends of those on the plot.
+    fn draw_streams(&self, plot: &mut Plot, long: bool) -> Vec<End<'a>> {
+        let frame = plot.scene.frame;
+        let color = plot.theme.palette.returns;
+        let mut ends = Vec::with_capacity(self.streams.len());
+        for (index, name) in self.streams.iter().enumerate() {
+            let median = |p: &WaitPoint| days(p.stream_p50_weeks.get(index).copied().flatten());
+            let lines = curve::lines(
+                &frame,
+                self.points.iter().map(|p| (p.clinicians, median(p))),
+            );
+            // A line that leaves by the top has no end to stand beside.
+            let end = lines.last().and_then(|line| line.last());
+            let reaches = end.is_some_and(|end| end.0 > frame.right() - 0.5);
+            if let Some(line) = lines.last().filter(|_| reaches && !name.long.is_empty()) {
+                ends.push(End {
+                    text: if long { &name.long } else { &name.short },
+                    color,
+                    strong: false,
+                    line: line.clone(),
+                });
+            }
+            plot.curve(lines, color, STREAM);
+        }
+        ends
+    }
+
     /// Draws the standards; returns their lines.
     fn draw_standards(&self, plot: &mut Plot) -> Vec<End<'a>> {
         let frame = plot.scene.frame;
@@ -253,14 +320,24 @@ impl<'a> WaitChart<'a> {
             .map(|standard| (&standard.label, false));
         standards
             .chain(clocks.map(|text| (text, true)))
+            .chain(self.streams.iter().map(|name| (&name.long, false)))
             .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
+            .fold(0.0, f64::max)
+    }
+
+    /// Width of the widest short name of a stream with its gap, layout pixels; 0 without a mix.
+    fn widest_short(&self, measure: &dyn TextMeasure) -> f64 {
+        let ends = self.streams.iter().map(|name| (&name.short, false));
+        let all = (!self.streams.is_empty()).then_some((&self.words.all, true));
+        ends.chain(all)
+            .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT + BESIDE)
             .fold(0.0, f64::max)
     }
 
     /// Asks for the labels of the markers.
     fn want_markers(&self, plot: &mut Plot<'a>, pins: &[Pin]) {
         let frame = plot.scene.frame;
-        for (marker, pin) in self.markers.iter().zip(pins) {
+        for (index, (marker, pin)) in self.markers.iter().zip(pins).enumerate() {
             let size = plot.extent(&marker.label, true);
             let mut places = labels::around(pin.at, size, &plot.obstacles);
             if pin.off.is_some() {
@@ -273,6 +350,13 @@ impl<'a> WaitChart<'a> {
             }
             let others = pins.iter().map(|other| other.at).filter(|at| *at != pin.at);
             labels::shy(&mut places, &others.collect::<Vec<_>>());
+            if index > 0 {
+                // The less important of them are better left out than on something else.
+                places.push(Candidate {
+                    place: None,
+                    cost: 0.9 * HARD,
+                });
+            }
             plot.want(&marker.label, plot.theme.palette.ink, true, places);
         }
     }

@@ -37,10 +37,9 @@ pub const UNCERTAIN: [ParameterId; 4] = [
 /// The uncertain inputs that can be fitted in a scenario, in the order to offer them: in a mix of
 /// ordered intervals every stream has sessions of its own, which one number cannot stand for.
 pub fn movable(scenario: &Scenario) -> impl Iterator<Item = ParameterId> {
-    let mixed = !scenario.inputs().ordered_mix.is_empty();
     UNCERTAIN
         .into_iter()
-        .filter(move |id| !(mixed && *id == ParameterId::SessionsToComplete))
+        .filter(|id| scenario.inputs().uses(*id))
 }
 
 /// Most inputs fitted at once.

@@ -1,9 +1,11 @@
 //! The law of a delay in two parts ("two half-bells"): short while the line is clear, a bell cut
 //! at zero while it is not.
 
-use libm::{exp, expm1};
+use libm::{exp, expm1, log};
 
-use super::numerics::{excess, falls_to, ln_mills, mills, normal_tail};
+use super::numerics::{
+    LN_SQRT_2PI, SQRT_2PI, excess, falls_to, ln_mills, mills, normal_point, normal_tail,
+};
 
 /// Above this cut, tails are ratios of Mills ratios: their logarithms no longer cancel.
 const FAR: f64 = 5.0;
@@ -52,6 +54,9 @@ impl Bell {
     /// `spread · h(cut)`
     pub fn mean(&self) -> f64 {
         match *self {
+            Self::Normal {
+                spread, cut, norm, ..
+            } if cut < FAR => spread * (exp(-0.5 * cut * cut) / (SQRT_2PI * norm) - cut),
             Self::Normal { spread, cut, .. } => spread * excess(cut),
             Self::Exponential { mean } => mean,
         }
@@ -68,7 +73,7 @@ impl Bell {
                 let (tail, density) = if cut < FAR {
                     (
                         normal_tail(z) / norm,
-                        exp(-0.5 * z * z) / (2.506_628_274_631_000_2 * norm * spread),
+                        exp(-0.5 * z * z) / (SQRT_2PI * norm * spread),
                     )
                 } else {
                     let ratio = exp(-step * (cut + 0.5 * step)) / norm;
@@ -80,6 +85,16 @@ impl Bell {
                 let tail = exp(-x / mean);
                 (tail, -tail / mean, tail / (mean * mean))
             }
+        }
+    }
+
+    /// A delay near the one exceeded with this probability, weeks.
+    fn near(&self, probability: f64) -> f64 {
+        match *self {
+            Self::Normal {
+                spread, cut, norm, ..
+            } if cut < FAR => spread * (normal_point(probability * norm) - cut).max(0.0),
+            _ => -self.mean() * log(probability),
         }
     }
 
@@ -133,7 +148,10 @@ impl Bell {
     /// ln of `R(cut)`, the weight of the bell against what lies at its cut; 0 for the exponential.
     pub fn ln_weight(&self) -> f64 {
         match *self {
-            Self::Normal { cut, .. } => ln_mills(cut),
+            Self::Normal { cut, norm, .. } if cut < FAR => {
+                log(norm) + 0.5 * cut * cut + LN_SQRT_2PI
+            }
+            Self::Normal { norm, .. } => log(norm),
             Self::Exponential { .. } => 0.0,
         }
     }
@@ -238,27 +256,54 @@ impl DelayLaw {
     /// The delay a fraction `probability` stays below, weeks.
     pub fn quantile(&self, probability: f64) -> f64 {
         let level = 1.0 - probability;
-        let (near, far) = self.guess(level);
-        falls_to(level, (0.0, far), near, |x| self.tail_and_derivatives(x))
+        falls_to(level, (0.0, self.far()), self.near(level), |x| {
+            self.tail_and_derivatives(x)
+        })
     }
 
-    /// A delay near the one exceeded with probability `level`, and one far beyond it, weeks: where
-    /// to look.
-    pub(crate) fn guess(&self, level: f64) -> (f64, f64) {
+    /// A delay near the one exceeded with probability `level`, weeks: where the part that holds the
+    /// level alone would fall to it.
+    pub(crate) fn near(&self, level: f64) -> f64 {
+        if self.late > level {
+            self.bell.near(level / self.late)
+        } else {
+            -self.short_mean * log((level - self.late) / self.clear)
+        }
+    }
+
+    /// A delay far beyond every quantile asked for, weeks.
+    pub(crate) fn far(&self) -> f64 {
+        let bell = match self.bell {
+            Bell::Normal { center, spread, .. } if self.late > 0.0 => {
+                center.max(0.0) + 12.0 * spread
+            }
+            Bell::Exponential { mean } if self.late > 0.0 => 60.0 * mean,
+            _ => 0.0,
+        };
         let short = if self.clear > 0.0 {
             self.short_mean
         } else {
             0.0
         };
-        let (bell, far) = match self.bell {
-            Bell::Normal { center, spread, .. } if self.late > 0.0 => {
-                (self.bell.mean(), center.max(0.0) + 12.0 * spread)
+        bell.max(60.0 * short)
+    }
+
+    /// A delay practically nobody stays below, weeks; negative when some do at any.
+    pub(crate) fn sure(&self) -> f64 {
+        match self.bell {
+            Bell::Normal { center, spread, .. } if self.clear < f64::EPSILON / 8.0 => {
+                center - 9.0 * spread
             }
-            Bell::Exponential { mean } if self.late > 0.0 => (mean, 60.0 * mean),
-            _ => (0.0, 0.0),
-        };
-        let near = if self.late > level { bell } else { short };
-        (near, far.max(60.0 * short))
+            _ => -1.0,
+        }
+    }
+
+    /// A delay that ranks this law among others, weeks: where its bell stands when it is likely.
+    pub(crate) fn middle(&self) -> f64 {
+        match self.bell {
+            Bell::Normal { center, .. } => self.late * center.max(0.0),
+            Bell::Exponential { mean } => self.late * mean,
+        }
     }
 
     /// The fraction still there after the delay when people leave at `hazard` per week.
@@ -272,9 +317,12 @@ impl DelayLaw {
     }
 }
 
+/// Leaving below this, per week, stretches nothing.
+pub(crate) const NO_STRETCH: f64 = 1e-12;
+
 /// `(e^(rate·t) − 1)/rate`, weeks: t stretched by leaving at `rate` per week.
 pub(crate) fn stretched(rate: f64, t: f64) -> f64 {
-    if rate < 1e-12 {
+    if rate < NO_STRETCH {
         return t;
     }
     expm1(rate * t) / rate

@@ -83,8 +83,8 @@ pub struct Best {
 /// Why a goal-seek cannot be run.
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 pub enum GoalSeekError {
-    /// The input is a choice, not a number.
-    #[error("{} is not a number", .0.name())]
+    /// The input is a choice, not a number, or has no part in the results.
+    #[error("{} is not a number that can be sought", .0.name())]
     NotANumber(ParameterId),
     /// The range is empty or reaches beyond the input's hard limits.
     #[error("{} cannot be sought between {from} and {to}", id.name())]
@@ -109,7 +109,7 @@ pub enum GoalSeekError {
 /// input's hard limits unless given.
 ///
 /// # Errors
-/// [`GoalSeekError`] when the input is no number, the range is empty or leaves the hard limits, or
+/// [`GoalSeekError`] when the input is no number or has no part in the results, the range is empty or leaves the hard limits, or
 /// the value asked for is not finite.
 ///
 /// # Examples

@@ -70,6 +70,27 @@ impl Inputs {
         }
     }
 
+    /// Whether a number has a part in the results. A mix of ordered intervals stands in the place of
+    /// the one interval and its sessions; without a mix, every number takes part.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::model::steady_state::Stream;
+    /// use caseload::model::{Inputs, ParameterId};
+    /// let mut inputs = Inputs::default();
+    /// assert!(inputs.uses(ParameterId::VisitIntervalWeeks));
+    /// inputs.ordered_mix = vec![Stream { share: 1.0, interval_weeks: 2.0, sessions: 16.0 }];
+    /// assert!(!inputs.uses(ParameterId::VisitIntervalWeeks));
+    /// assert!(inputs.uses(ParameterId::Members));
+    /// ```
+    pub fn uses(&self, id: ParameterId) -> bool {
+        self.ordered_mix.is_empty()
+            || !matches!(
+                id,
+                ParameterId::VisitIntervalWeeks | ParameterId::SessionsToComplete
+            )
+    }
+
     /// Hours a week each full-time clinician can be booked:
     /// paid − patient management − meetings. Read from the three, never stored.
     pub fn bookable_hours(&self) -> f64 {

@@ -6,9 +6,9 @@
 use libm::{erfc, exp, log};
 
 /// ln √(2π).
-const LN_SQRT_2PI: f64 = 0.918_938_533_204_672_7;
+pub(crate) const LN_SQRT_2PI: f64 = 0.918_938_533_204_672_7;
 /// √(2π).
-const SQRT_2PI: f64 = 2.506_628_274_631_000_2;
+pub(crate) const SQRT_2PI: f64 = 2.506_628_274_631_000_2;
 /// Where the continued fraction takes over from `erfc`.
 const FAR: f64 = 5.0;
 /// Where the Mills ratio is 1/z to the last bit.
@@ -23,6 +23,29 @@ const VERY_FAR: f64 = 1e8;
 /// ```
 pub fn normal_tail(z: f64) -> f64 {
     0.5 * erfc(z * std::f64::consts::FRAC_1_SQRT_2)
+}
+
+/// The point above which a standard normal variable lies with this probability, to seven digits:
+/// where to begin, not a result (Wichura 1988, algorithm AS 241, PPND7).
+pub(crate) fn normal_point(probability: f64) -> f64 {
+    let q = 0.5 - probability;
+    if q.abs() <= 0.425 {
+        let r = 0.180_625 - q * q;
+        let above = ((59.109_374_72 * r + 159.291_132_02) * r + 50.434_271_938) * r;
+        let below = ((67.187_563_6 * r + 78.757_757_664) * r + 17.895_169_469) * r;
+        return q * (above + 3.387_132_717_9) / (below + 1.0);
+    }
+    let r = (-log(probability.min(1.0 - probability))).sqrt();
+    let z = if r <= 5.0 {
+        let r = r - 1.6;
+        let above = ((0.170_238_211_03 * r + 1.306_728_481_6) * r + 2.756_815_39) * r;
+        (above + 1.423_437_277_7) / ((0.120_211_329_75 * r + 0.737_001_642_5) * r + 1.0)
+    } else {
+        let r = r - 5.0;
+        let above = ((0.017_337_203_997 * r + 0.428_682_943_37) * r + 3.081_226_386) * r;
+        (above + 6.657_905_115) / ((0.012_258_202_635 * r + 0.241_978_942_25) * r + 1.0)
+    };
+    z.copysign(q)
 }
 
 /// The Mills ratio `Q(z)/φ(z)` of the standard normal distribution.
@@ -191,9 +214,9 @@ pub(crate) fn falls_to(
         } else {
             newton
         };
-        if newton.abs() <= 16.0 * f64::EPSILON * t.abs() {
-            // A step below the noise of the function itself: found, unless a steep part of the
-            // function only hides a flat one.
+        if newton.abs() <= 1e-9 * t.abs() {
+            // Each step cubes the error, so the next is below the noise of the function itself:
+            // found, unless a steep part of the function only hides a flat one.
             if gap.abs() < 1e-6 {
                 return if next >= low && next <= high { next } else { t };
             }
@@ -237,6 +260,17 @@ mod tests {
             assert!(close(ln_mills(z), ln_r, 1e-13), "{z} {}", ln_mills(z));
             // Near 5 the subtraction 1/R − z costs two digits.
             assert!(close(excess(z), h, 1e-13), "{z} {}", excess(z));
+        }
+    }
+
+    #[test]
+    fn points_of_the_normal_tail() {
+        for step in -370..=370 {
+            let z = f64::from(step) / 10.0;
+            let p = normal_tail(z);
+            if p < 1.0 - 1e-9 {
+                assert!((normal_point(p) - z).abs() < 1e-6 * z.abs().max(1.0), "{z}");
+            }
         }
     }
 

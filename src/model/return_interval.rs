@@ -5,13 +5,16 @@ use libm::log;
 use super::access::share_within;
 use super::delay::{Bell, DelayLaw};
 use super::numerics::{falls_to, ln_mills};
-use super::steady_state::{Mix, sessions_per_episode};
+use super::steady_state::Mix;
 
 /// Arrivals and return sessions are never taken below this fraction of the slots.
 pub(crate) const LEAST_SHARE: f64 = 1e-9;
 
 /// Return sessions below this fraction of the slots are none.
 const NO_RETURNS: f64 = 1e-6;
+
+/// The first guess of a quantile stays this far from both ends of the part it falls in.
+const LEAST_LEVEL: f64 = 1e-3;
 
 /// What a pool of clinicians who share their return visits has to do, per week.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,26 +163,71 @@ pub struct Part {
     pub delay: DelayLaw,
 }
 
+/// A part with where its visits lie, in weeks: practically all after `sure`, none after `far`.
+struct Span<'a> {
+    part: &'a Part,
+    middle: f64,
+    sure: f64,
+    far: f64,
+}
+
 /// The interval a fraction `probability` of the visits of all parts stays below, weeks.
 pub(crate) fn quantile(parts: &[Part], probability: f64) -> f64 {
     let level = 1.0 - probability;
-    let (mut from, mut to, mut guess) = (f64::INFINITY, 0.0_f64, 0.0);
-    for part in parts.iter().filter(|part| part.share > 0.0) {
-        let (near, far) = part.delay.guess(level);
-        from = from.min(part.interval_weeks);
-        to = to.max(part.interval_weeks + far);
-        guess += part.share * (part.interval_weeks + near);
+    let spans = spans(parts);
+    let (mut from, mut to) = (f64::INFINITY, 0.0_f64);
+    for span in &spans {
+        from = from.min(span.part.interval_weeks);
+        to = to.max(span.far);
     }
-    falls_to(level, (from, to), guess, |t| {
-        parts.iter().fold((0.0, 0.0, 0.0), |sum, part| {
-            let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
-            (
-                sum.0 + part.share * tail,
-                sum.1 + part.share * slope,
-                sum.2 + part.share * curve,
-            )
-        })
+    falls_to(level, (from, to), near(&spans, level), |t| {
+        let mut sum = (0.0, 0.0, 0.0);
+        for &Span {
+            part, sure, far, ..
+        } in &spans
+        {
+            if t <= sure {
+                sum.0 += part.share;
+            } else if t <= far {
+                let (tail, slope, curve) = part.delay.tail_and_derivatives(t - part.interval_weeks);
+                sum.0 += part.share * tail;
+                sum.1 += part.share * slope;
+                sum.2 += part.share * curve;
+            }
+        }
+        sum
     })
+}
+
+/// The parts that have visits, the longest intervals first.
+fn spans(parts: &[Part]) -> Vec<Span<'_>> {
+    let mut spans: Vec<Span<'_>> = parts
+        .iter()
+        .filter(|part| part.share > 0.0)
+        .map(|part| Span {
+            part,
+            middle: part.interval_weeks + part.delay.middle(),
+            sure: part.interval_weeks + part.delay.sure(),
+            far: part.interval_weeks + part.delay.far(),
+        })
+        .collect();
+    spans.sort_by(|a, b| b.middle.total_cmp(&a.middle));
+    spans
+}
+
+/// An interval near the one exceeded with probability `level`, weeks: what it would be if each
+/// part's visits all came after those of the next.
+fn near(spans: &[Span<'_>], level: f64) -> f64 {
+    let (mut beyond, mut near) = (0.0, 0.0);
+    for Span { part, .. } in spans {
+        let own = (level - beyond) / part.share;
+        near = part.interval_weeks + part.delay.near(own.clamp(LEAST_LEVEL, 1.0 - LEAST_LEVEL));
+        beyond += part.share;
+        if beyond > level {
+            break;
+        }
+    }
+    near
 }
 
 /// The law of the interval between visits, over all visits, with what follows from its mean.
@@ -211,14 +259,14 @@ impl ReturnInterval {
         let (mut completing, mut caseload) = (0.0, 0.0);
         for (starts, delay) in pools {
             let mean = delay.mean();
-            let each = mix.visits_at(mean);
+            let (mut each, mut finished, mut in_care) = (0.0, 0.0, 0.0);
             for stream in mix.streams() {
-                let interval = stream.interval_weeks + mean;
-                let share = starts
-                    * stream.share
-                    * sessions_per_episode(interval, mix.dropout(), stream.sessions);
+                let course = mix.course(stream, mean);
+                each += course.visits;
+                finished += course.completing;
+                in_care += course.caseload;
                 parts.push(Part {
-                    share,
+                    share: starts * course.visits,
                     interval_weeks: stream.interval_weeks,
                     delay,
                 });
@@ -226,8 +274,8 @@ impl ReturnInterval {
             count += 1.0;
             visits += starts * each;
             weeks += starts * each * mix.interval_at(mean);
-            completing += starts * mix.completing_at(mean);
-            caseload += starts * mix.caseload_at(mean);
+            completing += starts * finished.min(1.0);
+            caseload += starts * in_care;
         }
         for part in &mut parts {
             part.share /= visits;

@@ -35,8 +35,12 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    /// The input's whole range of hard limits; `None` for a choice.
+    /// The input's whole range of hard limits; `None` for a choice or a number that has no part in
+    /// the results.
     pub(crate) fn whole(scenario: &Scenario, id: ParameterId) -> Option<Self> {
+        if !scenario.inputs().uses(id) {
+            return None;
+        }
         let range = id.parameter()?.range()?;
         Some(Self {
             id,

@@ -4,7 +4,7 @@
 use libm::{exp, expm1, log1p};
 use serde::{Deserialize, Serialize};
 
-use super::delay::stretched;
+use super::delay::{NO_STRETCH, stretched};
 use super::numerics::root;
 
 /// Dropout below this, per week, is no dropout: an overloaded list then grows without end.
@@ -54,6 +54,17 @@ pub struct Mix {
     stretch: f64,
     interval: f64,
     sessions: f64,
+}
+
+/// What becomes of a stream's patients, per patient of the whole mix.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Course {
+    /// Return sessions.
+    pub visits: f64,
+    /// Fraction who finish.
+    pub completing: f64,
+    /// Patients in care per patient started a week, weeks.
+    pub caseload: f64,
 }
 
 impl Mix {
@@ -136,40 +147,49 @@ impl Mix {
         self.sessions
     }
 
-    fn sum(&self, delay: f64, each: impl Fn(&Stream, f64) -> f64) -> f64 {
+    /// What becomes of a stream's patients when they are seen this many weeks past due, per patient
+    /// of the whole mix.
+    ///
+    /// # Formula
+    /// `pᵢVᵢ`, `pᵢVᵢ/mᵢ`, and `pᵢ(1 − Vᵢ/mᵢ)/δ` written as `pᵢ/(δ + 1/(mᵢXᵢ))` so that it stays
+    /// exact for a small δ, all at the interval τᵢ + d.
+    pub(crate) fn course(&self, stream: &Stream, delay: f64) -> Course {
+        let interval = stream.interval_weeks + delay;
+        let lost = expm1(self.dropout * interval);
+        let stretch = if self.dropout < NO_STRETCH {
+            interval
+        } else {
+            lost / self.dropout
+        };
+        let visits = stream.share * (1.0 / (lost + 1.0 / stream.sessions));
+        Course {
+            visits,
+            completing: visits * (1.0 / stream.sessions),
+            caseload: stream.share / (self.dropout + 1.0 / (stream.sessions * stretch)),
+        }
+    }
+
+    fn sum(&self, delay: f64, each: impl Fn(Course) -> f64) -> f64 {
         self.streams
             .iter()
-            .map(|stream| {
-                let interval = stream.interval_weeks + delay;
-                let visits = sessions_per_episode(interval, self.dropout, stream.sessions);
-                stream.share * visits * each(stream, interval)
-            })
+            .map(|stream| each(self.course(stream, delay)))
             .sum()
     }
 
     /// Return sessions per patient when everyone is seen this many weeks past due.
     pub fn visits_at(&self, delay: f64) -> f64 {
-        self.sum(delay, |_, _| 1.0)
+        self.sum(delay, |course| course.visits)
     }
 
     /// Fraction of patients who finish when everyone is seen this many weeks past due.
     pub fn completing_at(&self, delay: f64) -> f64 {
-        self.sum(delay, |stream, _| 1.0 / stream.sessions).min(1.0)
+        self.sum(delay, |course| course.completing).min(1.0)
     }
 
     /// Patients in care per patient started a week, weeks, when everyone is seen this many weeks
     /// past due.
-    ///
-    /// # Formula
-    /// `Σ pᵢ(1 − Vᵢ/mᵢ)/δ`, written as `Σ pᵢ/(δ + 1/(mᵢXᵢ))` so that it stays exact for a small δ.
     pub fn caseload_at(&self, delay: f64) -> f64 {
-        self.streams
-            .iter()
-            .map(|stream| {
-                let interval = stretched(self.dropout, stream.interval_weeks + delay);
-                stream.share / (self.dropout + 1.0 / (stream.sessions * interval))
-            })
-            .sum()
+        self.sum(delay, |course| course.caseload)
     }
 
     /// Interval, mean over visits, when everyone is seen this many weeks past due; weeks.
@@ -201,6 +221,9 @@ impl Mix {
     pub fn fluid_delay(&self, starts: f64, return_sessions: f64) -> f64 {
         let ratio = starts / return_sessions;
         let dropout = self.divisor();
+        if let [stream] = self.streams.as_slice() {
+            return log1p(ratio - 1.0 / stream.sessions) / dropout - stream.interval_weeks;
+        }
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         let mut pole = f64::NEG_INFINITY;
         for stream in &self.streams {
@@ -209,9 +232,6 @@ impl Mix {
             low = low.min(own);
             high = high.max(own);
             pole = pole.max(log1p(-1.0 / stream.sessions) / dropout - stream.interval_weeks);
-        }
-        if self.streams.len() == 1 {
-            return low;
         }
         let above = pole + 1e-12 * pole.abs().max(1.0);
         root(

@@ -122,6 +122,7 @@ pub fn describe_waits(
             "sentence-describe-no-first",
             points,
             |point| point.first_p50_weeks,
+            &[],
             messages,
         ));
         sentences.push(medians(
@@ -129,8 +130,19 @@ pub fn describe_waits(
             "sentence-describe-no-return",
             points,
             |point| point.return_p50_weeks,
+            &[],
             messages,
         ));
+        for (index, order) in scenario.inputs().ordered_mix.iter().enumerate() {
+            sentences.push(medians(
+                "sentence-describe-stream",
+                "sentence-describe-no-stream",
+                points,
+                |point| point.stream_p50_weeks.get(index).copied().flatten(),
+                &[super::mix::weeks(order.interval_weeks)],
+                messages,
+            ));
+        }
     }
     sentences.push(format!(
         "{}.",
@@ -145,29 +157,29 @@ fn medians(
     id: &str,
     none: &str,
     points: &[WaitPoint],
-    median: fn(&WaitPoint) -> Option<f64>,
+    median: impl Fn(&WaitPoint) -> Option<f64>,
+    named: &[(&'static str, Arg)],
     messages: &Messages,
 ) -> String {
     let known = |point: &WaitPoint| median(point).map(|weeks| (point.clinicians, weeks));
     let start = points.iter().find_map(known);
     let end = points.iter().rev().find_map(known);
     let (Some((_, start)), Some((_, end))) = (start, end) else {
-        return messages.text(none);
+        return messages.format(none, named);
     };
     // Nobody is seen by no one: a table that begins there says nothing about a steady state.
     let staffed = points.iter().find(|point| point.clinicians > 0.0);
     let whole = staffed.is_some_and(|point| median(point).is_some());
-    messages.format(
-        id,
-        &[
-            ("start", days(start, messages)),
-            ("end", days(end, messages)),
-            (
-                "whole",
-                Arg::Text(if whole { "yes" } else { "no" }.to_owned()),
-            ),
-        ],
-    )
+    let mut args = vec![
+        ("start", days(start, messages)),
+        ("end", days(end, messages)),
+        (
+            "whole",
+            Arg::Text(if whole { "yes" } else { "no" }.to_owned()),
+        ),
+    ];
+    args.extend_from_slice(named);
+    messages.format(id, &args)
 }
 
 /// The chart of visits seen in words: when half are seen, and the shares within the standards.

@@ -49,7 +49,17 @@ pub fn interval(interval_weeks: f64, messages: &Messages) -> String {
     messages.format("mix-line", &[weeks(interval_weeks)])
 }
 
-fn weeks(weeks: f64) -> (&'static str, Arg) {
+/// The same where there is little room: "2 wk".
+pub fn short_interval(interval_weeks: f64, messages: &Messages) -> String {
+    messages.format("mix-line-short", &[weeks(interval_weeks)])
+}
+
+/// What the median of the visits ordered at an interval is called.
+pub fn stream_median(interval_weeks: f64, messages: &Messages) -> String {
+    messages.format("table-stream", &[weeks(interval_weeks)])
+}
+
+pub(super) fn weeks(weeks: f64) -> (&'static str, Arg) {
     ("n", Arg::Number(weeks, figures::decimals(weeks, 2)))
 }
 

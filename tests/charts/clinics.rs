@@ -2,15 +2,22 @@
 //! strain the layout.
 
 use caseload::charts::{
-    Axes, Marker, SeenChart, SeenWords, Standard, WaitChart, WaitExtent, WaitWords, samples,
+    Axes, Marker, SeenChart, SeenWords, Standard, StreamName, Uncertainty, WaitChart, WaitExtent,
+    WaitWords, samples,
 };
 use caseload::model::curves::{SeenPoint, WaitPoint, seen_within, wait_curve};
+use caseload::model::sensitivity::band::Band;
+use caseload::model::sensitivity::monte_carlo::SEED;
+use caseload::model::sensitivity::spread::uncertain;
+use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, Scenario, evaluate};
 
 /// A clinic and the staffings of interest.
 pub(crate) struct Clinic {
     pub(crate) name: &'static str,
     pub(crate) extent: WaitExtent,
+    pub(crate) streams: Vec<StreamName>,
+    uncertainty: Option<Uncertainty>,
     source: Source,
 }
 
@@ -21,6 +28,41 @@ enum Source {
         first: fn(f64) -> Option<f64>,
         returns: fn(f64) -> Option<f64>,
     },
+}
+
+/// A clinic as the model sees it.
+fn modelled(name: &'static str, inputs: &Inputs) -> Clinic {
+    let scenario = Scenario::try_from(inputs).unwrap();
+    let outcome = evaluate(&scenario);
+    let in_days = |weeks: f64| 5.0 * weeks;
+    let streams = outcome.streams.iter();
+    let extent = WaitExtent {
+        today: inputs.clinicians,
+        ordered: outcome.required.ordered.map(|staff| staff.headcount),
+        standard: outcome.required.standard.map(|staff| staff.headcount),
+        load_one: outcome.fluid_fte.map(|fte| fte / inputs.fte_per_clinician),
+        today_days: outcome.waits.return_visit.p50_weeks.map(in_days),
+        ordered_days: in_days(inputs.visit_interval_weeks),
+        longest_days: streams
+            .filter_map(|stream| stream.p50_weeks)
+            .reduce(f64::max)
+            .map(in_days),
+        standard_days: Some(inputs.return_standard_days),
+    };
+    Clinic {
+        name,
+        extent,
+        streams: inputs
+            .ordered_mix
+            .iter()
+            .map(|order| StreamName {
+                long: format!("every {} weeks", order.interval_weeks),
+                short: format!("{} wk", order.interval_weeks),
+            })
+            .collect(),
+        uncertainty: None,
+        source: Source::Model(Box::new(scenario)),
+    }
 }
 
 /// The four regimes, by the model, with the default inputs but for the clinicians today.
@@ -36,27 +78,33 @@ pub(crate) fn regimes() -> [Clinic; 4] {
             clinicians,
             ..Inputs::default()
         };
-        let scenario = Scenario::try_from(&inputs).unwrap();
-        let outcome = evaluate(&scenario);
-        let extent = WaitExtent {
-            today: clinicians,
-            ordered: outcome.required.ordered.map(|staff| staff.headcount),
-            standard: outcome.required.standard.map(|staff| staff.headcount),
-            load_one: outcome.fluid_fte.map(|fte| fte / inputs.fte_per_clinician),
-            today_days: outcome
-                .waits
-                .return_visit
-                .p50_weeks
-                .map(|weeks| 5.0 * weeks),
-            ordered_days: 5.0 * inputs.visit_interval_weeks,
-            standard_days: Some(inputs.return_standard_days),
-        };
-        Clinic {
-            name,
-            extent,
-            source: Source::Model(Box::new(scenario)),
-        }
+        modelled(name, &inputs)
     })
+}
+
+/// What is drawn only when asked for: a mix of ordered intervals, the uncertain inputs, both.
+pub(crate) fn extras() -> [Clinic; 5] {
+    let mix = |clinicians, orders: &[(f64, f64)]| Inputs {
+        clinicians,
+        ordered_mix: orders
+            .iter()
+            .map(|&(share, interval_weeks)| Stream {
+                share,
+                interval_weeks,
+                sessions: 16.0,
+            })
+            .collect(),
+        ..Inputs::default()
+    };
+    let three = [(0.4, 1.0), (0.35, 2.0), (0.25, 4.0)];
+    let eight = [0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0].map(|weeks| (0.125, weeks));
+    [
+        modelled("mix", &mix(1966.0, &three)),
+        modelled("mix-plenty", &mix(3800.0, &three)),
+        modelled("mix-of-eight", &mix(1966.0, &eight)),
+        modelled("uncertain", &Inputs::default()).with_band(),
+        modelled("uncertain-mix", &mix(1966.0, &three)).with_band(),
+    ]
 }
 
 /// An interval that falls to five business days at 3,900 clinicians; none below 500.
@@ -76,6 +124,7 @@ pub(crate) fn corners() -> [Clinic; 6] {
         load_one: Some(3900.0),
         today_days: None,
         ordered_days: 5.0,
+        longest_days: None,
         standard_days: Some(10.0),
     };
     let made = |name, extent: WaitExtent, returns: fn(f64) -> Option<f64>, first| Clinic {
@@ -84,6 +133,8 @@ pub(crate) fn corners() -> [Clinic; 6] {
             today_days: returns(extent.today),
             ..extent
         },
+        streams: Vec::new(),
+        uncertainty: None,
         source: Source::Made { first, returns },
     };
     [
@@ -121,6 +172,22 @@ pub(crate) fn corners() -> [Clinic; 6] {
 }
 
 impl Clinic {
+    /// The same with what the uncertain inputs do to it.
+    fn with_band(mut self) -> Self {
+        let range = self.axes().x;
+        let Source::Model(scenario) = &self.source else {
+            return self;
+        };
+        let staffings: Vec<f64> = evenly(range.lo, range.hi, 49).collect();
+        let mut band = Band::new(scenario, uncertain(scenario), &staffings, SEED);
+        band.advance(400);
+        self.uncertainty = Some(Uncertainty {
+            points: band.points(),
+            label: "median gap, 8 in 10 draws".into(),
+        });
+        self
+    }
+
     pub(crate) fn points(&self, axes: Axes, width: f64) -> Vec<WaitPoint> {
         let count = samples(width);
         match &self.source {
@@ -135,6 +202,7 @@ impl Clinic {
                         return_p10_weeks: spread(0.78),
                         return_p50_weeks: weeks,
                         return_p90_weeks: spread(1.22),
+                        stream_p50_weeks: Vec::new(),
                     }
                 })
                 .collect(),
@@ -180,8 +248,8 @@ impl Clinic {
             })
         };
         [
-            marker(self.extent.ordered, "as ordered", true),
             marker(Some(self.extent.today), "today", false),
+            marker(self.extent.ordered, "as ordered", true),
             marker(self.extent.standard, "the standard", false),
         ]
         .into_iter()
@@ -208,11 +276,14 @@ impl Clinic {
             x_title: "clinicians at work".into(),
             first_appointment: "first appointment".into(),
             return_visit: "return visit".into(),
+            all: "all".into(),
             overload: "more visits ordered than hours".into(),
         };
         draw(&WaitChart {
             axes,
             points: &self.points(axes, size.0),
+            streams: &self.streams,
+            uncertainty: self.uncertainty.as_ref(),
             ghost: &[],
             standards: &self.standards(),
             load_one: self.extent.load_one,

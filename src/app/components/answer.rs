@@ -1,42 +1,27 @@
 //! The answer: one number, with the standard's and today's beside it, and what they mean.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::mix::table;
-use crate::app::hooks::use_words;
 use crate::app::results::data;
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
 use crate::model::{Outcome, Scenario};
-use crate::narrative::answer::{self, Answer as Sentences};
+use crate::narrative::answer::{self as sentences, Answer as Sentences};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix;
 
-/// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct AnswerProps {
-    /// The last valid scenario.
-    pub scenario: Scenario,
-    /// Its outcome.
-    pub outcome: Rc<Outcome>,
-    /// Which values the results still use; empty when every box holds its value.
-    pub stale: AttrValue,
-    /// What stands beside the lines.
-    pub children: Html,
-}
-
 /// The large number and the lines under it.
-#[component]
-pub fn Answer(props: &AnswerProps) -> Html {
-    let messages = use_words();
-    let AnswerProps {
-        scenario,
-        outcome,
-        stale,
-        children,
-    } = props;
+///
+/// `stale` says which values the results still use; it is empty when every box holds its value.
+/// `aside` stands beside the lines.
+pub fn answer(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    stale: &str,
+    aside: Html,
+    messages: &Messages,
+) -> Html {
     let Sentences {
         number,
         unit,
@@ -45,11 +30,11 @@ pub fn Answer(props: &AnswerProps) -> Html {
         posts,
         growth,
         hires,
-    } = answer::answer(scenario, outcome, &messages);
+    } = sentences::answer(scenario, outcome, messages);
     let ordered = outcome.required.ordered.map(|staff| staff.headcount);
     let legal = outcome.required.standard.map(|staff| staff.headcount);
     let today = outcome.today.headcount;
-    let people = |count: f64| Figure::People.text(&messages, Some(count));
+    let people = |count: f64| Figure::People.text(messages, Some(count));
     let never = match outcome.required.standard_reason {
         Some(NoRequirement::OrderedBeyondStandard) => messages.text("answer-standard-not"),
         _ => messages.text("answer-standard-never"),
@@ -73,7 +58,7 @@ pub fn Answer(props: &AnswerProps) -> Html {
             <div class="answer-head">
                 <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
                 if !stale.is_empty() {
-                    <p class="stale-note">{ stale }</p>
+                    <p class="stale-note">{ stale.to_owned() }</p>
                 }
             </div>
             <div class="asked">
@@ -90,14 +75,14 @@ pub fn Answer(props: &AnswerProps) -> Html {
                     if scenario.inputs().ordered_mix.is_empty() {
                         { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
                     } else {
-                        { mix::ordered(scenario.inputs(), &messages) }
+                        { mix::ordered(scenario.inputs(), messages) }
                     }
                 </p>
             </div>
             <dl class="beside">
                 { beside(
                     messages.format("answer-standard", &[
-                        ("standard", Arg::Text(answer::standard_name(scenario.inputs(), &messages))),
+                        ("standard", Arg::Text(sentences::standard_name(scenario.inputs(), messages))),
                     ]),
                     "required.standard.headcount",
                     legal,
@@ -113,8 +98,8 @@ pub fn Answer(props: &AnswerProps) -> Html {
             <div class="lines">
                 { for lines.into_iter().flatten().map(|line| html! { <p>{ emphasised(&line) }</p> }) }
             </div>
-            { children.clone() }
-            { table(&messages, scenario.inputs(), outcome) }
+            { aside }
+            { table(messages, scenario.inputs(), outcome) }
         </section>
     }
 }

@@ -1,44 +1,45 @@
 //! Every input with its value, default, range, kind of source and source.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_open, use_words};
 use crate::i18n::{Arg, Messages};
 use crate::model::{Inputs, PARAMETERS, Parameter, Scenario, Value};
 use crate::narrative::figures as words;
 
 /// The scenario.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AssumptionsProps {
     /// The last valid one.
     pub scenario: Scenario,
 }
 
 /// A table of every parameter.
-#[component]
-pub fn Assumptions(props: &AssumptionsProps) -> Html {
+pub fn assumptions(props: AssumptionsProps) -> Html {
+    part("assumptions", props, |props, hooks| {
+        use_assumptions(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_assumptions(props: &AssumptionsProps) -> Html {
     let messages = use_words();
-    let open = use_state_eq(|| false);
-    let on_toggle = {
-        let open = open.clone();
-        Callback::from(move |now| open.set(now))
-    };
-    html! {
-        <Panel id="assumptions" title={messages.text("heading-assumptions")} {on_toggle}>
-            if *open {
-                <Rows ..props.clone() />
-            }
-        </Panel>
-    }
+    let (open, on_toggle) = use_open();
+    let body = open.then(|| rows(props.scenario.inputs(), &messages));
+    panel(
+        "assumptions",
+        messages.text("heading-assumptions"),
+        on_toggle,
+        body.unwrap_or_default(),
+    )
 }
 
 /// Its rows.
-#[component]
-fn Rows(props: &AssumptionsProps) -> Html {
-    let messages = use_words();
-    let inputs = props.scenario.inputs();
+fn rows(inputs: &Inputs, messages: &Messages) -> Html {
     html! {
             <table class="assumptions">
                 <thead>
@@ -50,7 +51,7 @@ fn Rows(props: &AssumptionsProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for PARAMETERS.iter().map(|parameter| row(&messages, parameter, inputs)) }
+                    { for PARAMETERS.iter().map(|parameter| row(messages, parameter, inputs)) }
                 </tbody>
             </table>
     }

@@ -11,11 +11,13 @@ pub mod trade;
 
 use std::collections::BTreeMap;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::control::Control;
-use crate::app::hooks::{use_send, use_words};
+use crate::app::hooks::{use_open, use_send, use_words};
 use crate::app::state::Draft;
 use crate::model::Scenario;
 use crate::model::calibration::Observation;
@@ -24,7 +26,7 @@ use choices::{Choice, Choices};
 use fit::{Asked, use_fit};
 
 /// The scenario and what was counted.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CalibrationProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -39,26 +41,32 @@ pub struct CalibrationProps {
 }
 
 /// The panel, folded until it is asked for.
-#[component]
-pub fn Calibration(props: &CalibrationProps) -> Html {
+pub fn calibration(props: CalibrationProps) -> Html {
+    part("calibration", props, |props, hooks| {
+        use_calibration(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_calibration(props: &CalibrationProps) -> Html {
     let messages = use_words();
-    let open = use_state_eq(|| false);
-    let on_toggle = {
-        let open = open.clone();
-        Callback::from(move |now| open.set(now))
-    };
-    html! {
-        <Panel id="calibration" title={messages.text("heading-calibration")} {on_toggle}>
-            if *open {
-                <Body ..props.clone() />
-            }
-        </Panel>
-    }
+    let (open, on_toggle) = use_open();
+    let body = open.then(|| body(props.clone()));
+    panel(
+        "calibration",
+        messages.text("heading-calibration"),
+        on_toggle,
+        body.unwrap_or_default(),
+    )
 }
 
 /// What the panel holds.
-#[component]
-fn Body(props: &CalibrationProps) -> Html {
+fn body(props: CalibrationProps) -> Html {
+    part("body", props, |props, hooks| use_body(props).run(hooks))
+}
+
+#[hook]
+fn use_body(props: &CalibrationProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let choices = use_reducer_eq(Choices::default);
@@ -110,7 +118,7 @@ fn Body(props: &CalibrationProps) -> Html {
     html! {
         <>
             <p class="note">{ messages.text("calibration-lead") }</p>
-            { controls::view(&messages, scenario, observed, drafts, &moving, &choose) }
+            { controls::view(&messages, &send, scenario, observed, drafts, &moving, &choose) }
             <div role="status">
                 if let Some(missing) = missing {
                     <p class="note">{ messages.text(missing) }</p>

@@ -2,27 +2,30 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::hooks::use_words;
+use super::part::part;
+use crate::app::hooks::{use_later, use_open, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::browser::event;
-use crate::browser::frame::{Due, Later};
+use crate::browser::frame::Due;
 use crate::browser::observe::Watch;
 
 /// Draws on a place; says whether it could.
 pub type Draw = Rc<dyn Fn(&Easel, &Place) -> bool>;
 
 /// A chart.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub struct ChartProps {
     /// Its anchor.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// The finding.
     pub title: AttrValue,
     /// A line under the finding.
-    #[prop_or_default]
     pub note: AttrValue,
+    /// What is chosen about the chart, beside it.
+    pub controls: Html,
     /// The chart in words.
     pub description: AttrValue,
     /// What the table is called.
@@ -66,13 +69,17 @@ impl PartialEq for Rows {
 }
 
 /// A figure with its finding as title.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
+pub fn chart(props: ChartProps) -> Html {
+    part(props.id, props, |props, hooks| use_chart(props).run(hooks))
+}
+
+#[hook]
+fn use_chart(props: &ChartProps) -> Html {
     let messages = use_words();
     let canvas = use_node_ref();
     let drawable = use_state_eq(|| true);
     let easel = use_memo((), |()| Easel::default());
-    let later = use_memo((), |()| Later::new(Due::NextFrame));
+    let later = use_later(Due::NextFrame);
     let latest = use_mut_ref(|| None::<(Drawing, Height)>);
     *latest.borrow_mut() = Some((props.draw.clone(), props.height.clone()));
 
@@ -126,14 +133,11 @@ pub fn Chart(props: &ChartProps) -> Html {
         }
     });
 
-    let open = use_state_eq(|| false);
-    let ontoggle = {
-        let open = open.clone();
-        Callback::from(move |event: Event| open.set(event::is_open(&event)))
-    };
+    let (open, on_toggle) = use_open();
+    let ontoggle = Callback::from(move |event: Event| on_toggle.emit(event::is_open(&event)));
     let description = format!("{}-description", props.id);
     html! {
-        <figure class="chart" id={props.id.clone()}>
+        <figure class="chart" id={props.id}>
             <figcaption>
                 <h2>{ &props.title }</h2>
                 if !props.note.is_empty() {
@@ -141,6 +145,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 }
                 <p class="hidden" id={description.clone()}>{ &props.description }</p>
             </figcaption>
+            { props.controls.clone() }
             <div class="canvas">
                 <canvas
                     ref={canvas}
@@ -158,7 +163,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <div class="scroll" tabindex="0" role="region" aria-label={props.caption.clone()}>
                     <table>
                         <caption>{ &props.caption }</caption>
-                        if *open {
+                        if open {
                             { (props.rows.0)() }
                         }
                     </table>

@@ -6,39 +6,43 @@ pub mod state;
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::hooks::use_words;
 use crate::browser::event;
-use crate::browser::frame::{Due, Later, for_a_slice};
+use crate::browser::frame::Slices;
 use crate::model::Scenario;
 use crate::model::comparison::Trial;
 use crate::model::reference::{Checked, ROWS, Row};
 use state::{Action, CheckState, Finished, Run};
 
 /// The scenario to check.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CheckProps {
     /// The last valid scenario.
     pub scenario: Scenario,
 }
 
-/// Milliseconds of work between two frames.
-const SLICE: f64 = 6.0;
 /// Events of one step: a fraction of a millisecond.
 const EVENTS: usize = 4_000;
 
 type Dispatch = UseReducerDispatcher<CheckState>;
 
 /// Both checks, folded until someone asks.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
+pub fn check(props: CheckProps) -> Html {
+    part("check", props, |props, hooks| use_check(props).run(hooks))
+}
+
+#[hook]
+fn use_check(props: &CheckProps) -> Html {
     let messages = use_words();
     let state = use_reducer(CheckState::default);
     // One piece of work at a time for each of the two.
-    let playing = use_memo((), |()| Later::new(Due::NextFrame));
-    let computing = use_memo((), |()| Later::new(Due::NextFrame));
+    let playing = use_memo((), |()| Slices::default());
+    let computing = use_memo((), |()| Slices::default());
     let finished = match &state.run {
         Run::Finished(finished) => Some(finished.clone()),
         _ => None,
@@ -100,7 +104,7 @@ pub fn Check(props: &CheckProps) -> Html {
     let on_compute = {
         let dispatch = state.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            compute(&computing, Vec::new(), dispatch.clone());
+            compute(&computing, dispatch.clone());
         })
     };
 
@@ -110,52 +114,47 @@ pub fn Check(props: &CheckProps) -> Html {
         seed: on_seed,
         visits: on_visits,
     };
+    let histogram = (*histogram).as_ref();
+    let simulated = simulated::view(&messages, &state, &props.scenario, &handlers, histogram);
+    let published = published::view(&messages, &state.published, on_compute);
     html! {
         <>
-            <Panel id="check" title={messages.text("check-heading")}>
-                { simulated::view(&messages, &state, &props.scenario, &handlers, (*histogram).as_ref()) }
-            </Panel>
-            <Panel id="reference" title={messages.text("reference-heading")}>
-                { published::view(&messages, &state.published, on_compute) }
-            </Panel>
+            { panel("check", messages.text("check-heading"), Callback::noop(), simulated) }
+            { panel("reference", messages.text("reference-heading"), Callback::noop(), published) }
         </>
     }
 }
 
 /// Plays a trial in slices between frames until it is finished or forgotten.
 fn play(
-    later: &Rc<Later>,
+    slices: &Slices,
     mut trial: Trial,
     dispatch: Dispatch,
     done: impl Fn(&Trial) -> Finished + 'static,
 ) {
-    let again = later.clone();
-    later.ask(move || {
-        let mut share = 0.0;
-        for_a_slice(SLICE, || {
+    slices.start(move |time_left| {
+        let mut share = trial.advance(EVENTS);
+        while share < 1.0 && time_left() {
             share = trial.advance(EVENTS);
-            share < 1.0
-        });
+        }
         if share < 1.0 {
             dispatch.dispatch(Action::Progress(share));
-            play(&again, trial, dispatch, done);
         } else {
             dispatch.dispatch(Action::Finish(Rc::new(done(&trial))));
         }
+        share < 1.0
     });
 }
 
 /// Computes the published values in slices between frames.
-fn compute(later: &Rc<Later>, mut checked: Vec<Checked>, dispatch: Dispatch) {
-    let again = later.clone();
-    later.ask(move || {
-        for_a_slice(SLICE, || {
+fn compute(slices: &Slices, dispatch: Dispatch) {
+    let mut checked: Vec<Checked> = Vec::new();
+    slices.start(move |time_left| {
+        checked.extend(ROWS.get(checked.len()).map(Row::check));
+        while checked.len() < ROWS.len() && time_left() {
             checked.extend(ROWS.get(checked.len()).map(Row::check));
-            checked.len() < ROWS.len()
-        });
-        dispatch.dispatch(Action::Published(checked.clone()));
-        if checked.len() < ROWS.len() {
-            compute(&again, checked, dispatch);
         }
+        dispatch.dispatch(Action::Published(checked.clone()));
+        checked.len() < ROWS.len()
     });
 }

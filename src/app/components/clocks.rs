@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
+use super::part::part;
 use crate::app::hooks::{use_held, use_words};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::{NoRequirement, Status};
@@ -12,7 +14,7 @@ use crate::narrative::clocks;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ClocksProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -34,8 +36,12 @@ const SCALES: [(f64, f64, f64); 7] = [
 ];
 
 /// Both rulers.
-#[component]
-pub fn Clocks(props: &ClocksProps) -> Html {
+pub fn clocks(props: ClocksProps) -> Html {
+    part("clocks", props, |props, hooks| use_clocks(props).run(hooks))
+}
+
+#[hook]
+fn use_clocks(props: &ClocksProps) -> Html {
     let messages = use_words();
     let ClocksProps {
         scenario,

@@ -1,21 +1,22 @@
 //! A numeric control: label, number box, unit, slider, reset, source.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::number_box::{NumberBox, explain, problem_id};
-use super::reset::Reset;
-use super::source::Source;
-use super::track::Track;
+use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::part::part;
+use super::reset::{Reset, reset};
+use super::source::source;
+use super::track::{TrackProps, track};
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Draft;
-use crate::browser::element;
 use crate::i18n::Arg;
 use crate::model::parameter::Range;
 use crate::narrative::figures;
 
 /// One control.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FieldProps {
     /// Which.
     pub control: Control,
@@ -24,18 +25,14 @@ pub struct FieldProps {
     /// Its range, in the stored unit.
     pub range: Range,
     /// Whether it is one of the big questions.
-    #[prop_or_default]
     pub big: bool,
     /// The text in its box, while that is not simply the value.
-    #[prop_or_default]
     pub draft: Option<Draft>,
     /// Whether the value was solved for.
-    #[prop_or_default]
     pub solved: bool,
     /// Whether the value differs from the default.
     pub changed: bool,
     /// A line under the slider; what the parameter means, if it is empty.
-    #[prop_or_default]
     pub note: AttrValue,
 }
 
@@ -43,10 +40,17 @@ pub struct FieldProps {
 ///
 /// The box comes first, so that a script looking for the `name` finds the element that holds the
 /// value as a person writes it; the slider has the same `name`.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
+pub fn field(props: FieldProps) -> Html {
+    part(props.control.name(), props, |props, hooks| {
+        use_field(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_field(props: &FieldProps) -> Html {
     let messages = use_words();
-    let number_box = use_node_ref();
+    let send = use_send();
+    let node = use_node_ref();
     let sourced = use_state_eq(|| false);
     let FieldProps {
         control,
@@ -69,10 +73,17 @@ pub fn Field(props: &FieldProps) -> Html {
     let note = if noted { note } else { help.into() };
     let source_id = format!("{name}-source");
 
-    let on_reset = {
-        let number_box = number_box.clone();
-        Callback::from(move |()| element::focus(number_box.get().as_ref()))
-    };
+    let reset = reset(
+        Reset {
+            control,
+            label: label.clone(),
+            default: figures::amount(&messages, control.unit(), range.default),
+            hidden: !changed,
+            node: node.clone(),
+        },
+        &messages,
+        &send,
+    );
     let on_source = {
         let sourced = sourced.clone();
         Callback::from(move |_: MouseEvent| sourced.set(!*sourced))
@@ -86,9 +97,9 @@ pub fn Field(props: &FieldProps) -> Html {
                         <span class="solved">{ messages.text("field-solved") }</span>
                     }
                 </span>
-                <NumberBox {control} {value} {draft} node={number_box} />
+                { number_box(NumberBox { control, value: Some(value), draft, node }, &messages, &send) }
             </div>
-            <Track {control} {value} {range} />
+            { track(TrackProps { control, value, range }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
                     { explain(&messages, control, &range, problem) }
@@ -98,13 +109,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 <p class="note">
                     { note }
                 </p>
-                <Reset
-                    {control}
-                    label={label.clone()}
-                    default={figures::amount(&messages, control.unit(), range.default)}
-                    hidden={!changed}
-                    {on_reset}
-                />
+                { reset }
                 <button
                     type="button"
                     class="source"
@@ -116,7 +121,7 @@ pub fn Field(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    <Source {control} {range} help={noted} />
+                    { source(control, &range, noted, &messages) }
                 }
             </div>
         </div>

@@ -2,27 +2,35 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::hooks::use_words;
 use crate::app::results::{RESULTS, WORDS, data};
+use crate::i18n::Messages;
 use crate::model::Outcome;
 
 /// The outcome.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FiguresProps {
     /// Of the last valid inputs.
     pub outcome: Rc<Outcome>,
 }
 
 /// A table of every result.
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
+pub fn figures(props: FiguresProps) -> Html {
+    part("figures", props, |props, hooks| {
+        use_figures(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_figures(props: &FiguresProps) -> Html {
     let messages = use_words();
     let outcome = &props.outcome;
-    html! {
-        <Panel id="figures" title={messages.text("heading-figures")}>
+    let table = html! {
             <table class="figures">
                 <thead>
                     <tr>
@@ -37,57 +45,34 @@ pub fn Figures(props: &FiguresProps) -> Html {
                             || messages.text("number-none"),
                             |value| messages.text(&format!("outcome-{value}")),
                         );
-                        html! {
-                            <Figure
-                                key={word.name}
-                                name={word.name}
-                                value={value.unwrap_or("null")}
-                                {text}
-                                hook=true
-                            />
-                        }
+                        figure(&messages, word.name, value.unwrap_or("null").into(), text, true)
                     }) }
-                    { for RESULTS.iter().map(|row| html! {
-                        <Figure
-                            key={row.name}
-                            name={row.name}
-                            value={data(row.value(outcome))}
-                            text={row.figure.text(&messages, row.value(outcome))}
-                            hook={!row.shown}
-                        />
+                    { for RESULTS.iter().map(|row| {
+                        let value = row.value(outcome);
+                        figure(&messages, row.name, data(value).into(), row.figure.text(&messages, value), !row.shown)
                     }) }
                 </tbody>
             </table>
-        </Panel>
-    }
+    };
+    panel(
+        "figures",
+        messages.text("heading-figures"),
+        Callback::noop(),
+        table,
+    )
 }
 
-/// One result.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct FigureProps {
-    /// Its name.
+/// One result, unrounded and as a person reads it. Its `hook` stands once in the document: what the
+/// answer shows has it there.
+fn figure(
+    messages: &Messages,
     name: &'static str,
-    /// Unrounded.
     value: AttrValue,
-    /// As a person reads it.
-    text: AttrValue,
-    /// Whether its hook is here: each stands once in the document, and what the answer shows has it
-    /// there.
+    text: String,
     hook: bool,
-}
-
-/// A row of the table; only rows whose result changes are drawn again.
-#[component]
-fn Figure(props: &FigureProps) -> Html {
-    let messages = use_words();
-    let FigureProps {
-        name,
-        value,
-        text,
-        hook,
-    } = props.clone();
+) -> Html {
     html! {
-        <tr>
+        <tr key={name}>
             <th scope="row">
                 { messages.text(&format!("output-{}", name.replace('.', "-"))) }
                 <code>{ name }</code>

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::hooks::use_words;
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Messages};
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
@@ -19,9 +18,7 @@ const LIMITS: [&str; 8] = [
 ];
 
 /// The foot of the page.
-#[component]
-pub fn Footer() -> Html {
-    let messages = use_words();
+pub fn footer(messages: &Messages) -> Html {
     html! {
         <footer class="foot">
             <h2 class="eyebrow">{ messages.text("heading-limits") }</h2>

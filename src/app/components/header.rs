@@ -1,7 +1,9 @@
 //! The page's name, its scenarios on record, and its promise of privacy.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
+use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
 use crate::browser::{element, event};
@@ -10,7 +12,7 @@ use crate::model::Scenario;
 use crate::presets::{self, PRESETS};
 
 /// What the menu shows.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct HeaderProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -22,8 +24,12 @@ pub struct HeaderProps {
 const OWN: &str = "";
 
 /// The head of the page.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
+pub fn header(props: HeaderProps) -> Html {
+    part("header", props, |props, hooks| use_header(props).run(hooks))
+}
+
+#[hook]
+fn use_header(props: &HeaderProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let menu = use_node_ref();

@@ -13,15 +13,17 @@ pub mod seek;
 pub mod spread;
 pub mod table;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::model::Scenario;
 use choices::{Choice, Choices, Part};
 
 /// The scenario.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MattersProps {
     /// The last valid one.
     pub scenario: Scenario,
@@ -30,8 +32,14 @@ pub struct MattersProps {
 }
 
 /// The panels.
-#[component]
-pub fn Matters(props: &MattersProps) -> Html {
+pub fn matters(props: MattersProps) -> Html {
+    part("matters", props, |props, hooks| {
+        use_matters(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_matters(props: &MattersProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let choices = use_reducer(Choices::default);
@@ -40,6 +48,8 @@ pub fn Matters(props: &MattersProps) -> Html {
         Callback::from(move |choice: Choice| dispatcher.dispatch(choice))
     };
     let scenario = &props.scenario;
+    let shown = choices.of(scenario.inputs());
+    let mixed = !scenario.inputs().ordered_mix.is_empty();
     let wanted = |part| choices.is_open(part).then(|| scenario.clone());
 
     let leans = use_memo((wanted(Part::Leans), choices.leans), {
@@ -51,12 +61,7 @@ pub fn Matters(props: &MattersProps) -> Html {
         Some(flips::Flips::new(scenario.as_ref()?, *aim))
     });
     let table = use_memo(
-        (
-            wanted(Part::Table),
-            choices.rows,
-            choices.columns,
-            choices.cells,
-        ),
+        (wanted(Part::Table), shown.rows, shown.columns, shown.cells),
         |(scenario, rows, columns, cells)| {
             table::computed(scenario.as_ref()?, *rows, *columns, *cells)
         },
@@ -65,9 +70,15 @@ pub fn Matters(props: &MattersProps) -> Html {
     let panel = |part: Part, id: &'static str, title: &str, body: Html| {
         let choose = choose.clone();
         let on_toggle = Callback::from(move |open| choose.emit(Choice::Fold(part, open)));
-        html! {
-            <Panel {id} title={messages.text(title)} {on_toggle}>{ body }</Panel>
-        }
+        let body = html! {
+            <>
+                { body }
+                if mixed {
+                    <p class="note">{ messages.text("matters-mixed") }</p>
+                }
+            </>
+        };
+        panel(id, messages.text(title), on_toggle, body)
     };
     html! {
         <>
@@ -86,7 +97,7 @@ pub fn Matters(props: &MattersProps) -> Html {
                 table::view(&messages, scenario, table, &choose)
             }).unwrap_or_default()) }
             { panel(Part::Seek, "seek", "matters-heading-seek", if choices.is_open(Part::Seek) {
-                seek::view(&messages, scenario, &choices, &choose, &send)
+                seek::view(&messages, scenario, &shown, &choose, &send)
             } else {
                 Html::default()
             }) }

@@ -1,13 +1,13 @@
 //! The mix of ordered intervals: its editor in the place of the one interval, and its table.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::number_box::{NumberBox, explain, problem_id};
-use super::track::Track;
+use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::track::{TrackProps, track};
 use crate::app::control::Control;
+use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
 use crate::app::state::{Action, Draft};
@@ -19,16 +19,13 @@ use crate::model::{Inputs, Outcome};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix::interval;
 
-/// A function that hands an action to the reducer.
-type Act = Rc<dyn Fn(Action)>;
-
-fn order(act: &Act, streams: Vec<Stream>) -> Callback<MouseEvent> {
+fn order(act: &Send, streams: Vec<Stream>) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_| act(Action::Order(streams.clone())))
 }
 
 /// The way from one interval for everyone to a mix.
-pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
+pub fn opening(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
     html! {
         <button
             key="mix-open"
@@ -42,8 +39,8 @@ pub fn opening(messages: &Messages, act: &Act, inputs: &Inputs) -> Html {
 
 /// The editor of a mix.
 pub fn editor(
-    messages: &Messages,
-    act: &Act,
+    messages: &Words,
+    act: &Send,
     inputs: &Inputs,
     drafts: &BTreeMap<Control, Draft>,
 ) -> Html {
@@ -68,15 +65,15 @@ pub fn editor(
 }
 
 fn stream(
-    messages: &Messages,
-    act: &Act,
+    messages: &Words,
+    act: &Send,
     inputs: &Inputs,
     drafts: &BTreeMap<Control, Draft>,
     index: usize,
 ) -> Html {
     let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
     let control = |part| Control::Stream(index, part);
-    let number = |part| number(control(part), inputs, drafts);
+    let number = |part| number(messages, act, control(part), inputs, drafts);
     let slider = |part| slider(control(part), inputs);
     let problems = [Part::Share, Part::Interval, Part::Sessions].map(|part| {
         let control = control(part);
@@ -116,26 +113,39 @@ fn stream(
     }
 }
 
-fn number(control: Control, inputs: &Inputs, drafts: &BTreeMap<Control, Draft>) -> Html {
+fn number(
+    messages: &Words,
+    act: &Send,
+    control: Control,
+    inputs: &Inputs,
+    drafts: &BTreeMap<Control, Draft>,
+) -> Html {
     let Some(value) = control.read(inputs) else {
         return Html::default();
     };
-    html! {
-        <NumberBox
-            key={control.name()}
-            {control}
-            {value}
-            draft={drafts.get(&control).cloned()}
-            node={NodeRef::default()}
-        />
-    }
+    let draft = drafts.get(&control).cloned();
+    let node = NodeRef::default();
+    number_box(
+        NumberBox {
+            control,
+            value: Some(value),
+            draft,
+            node,
+        },
+        messages,
+        act,
+    )
 }
 
 fn slider(control: Control, inputs: &Inputs) -> Html {
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
-    html! { <Track {control} {value} {range} /> }
+    track(TrackProps {
+        control,
+        value,
+        range,
+    })
 }
 
 /// The return visits of every stream; nothing without a mix.

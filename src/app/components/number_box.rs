@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::control::{Control, Problem};
-use crate::app::hooks::{use_send, use_words};
+use crate::app::hooks::{Send, Words};
 use crate::app::state::{Action, Draft, State};
 use crate::browser::event;
 use crate::i18n::{Arg, Messages, NumberError};
@@ -11,8 +11,8 @@ use crate::model::parameter::Range;
 use crate::narrative::figures;
 
 /// One box.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct NumberBoxProps {
+#[derive(Debug)]
+pub struct NumberBox {
     /// Whose.
     pub control: Control,
     /// The last valid value, in the stored unit; `None` leaves the box blank.
@@ -24,18 +24,15 @@ pub struct NumberBoxProps {
 }
 
 /// A text input for a number: a native number input knows no thousands and loses what it cannot read.
-#[component]
-pub fn NumberBox(props: &NumberBoxProps) -> Html {
-    let messages = use_words();
-    let send = use_send();
-    let NumberBoxProps {
+pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html {
+    let NumberBox {
         control,
         value,
         draft,
         node,
-    } = props.clone();
+    } = number_box;
     let (name, unit) = (control.name(), control.unit());
-    let label = control.label(&messages);
+    let label = control.label(messages);
 
     // While an edit is under way, the value it began with.
     let before = draft
@@ -80,7 +77,10 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
             }
         })
     };
-    let on_leave = Callback::from(move |_: FocusEvent| send(Action::Settle(control)));
+    let on_leave = {
+        let send = send.clone();
+        Callback::from(move |_: FocusEvent| send(Action::Settle(control)))
+    };
 
     let refused = draft.as_ref().is_some_and(|draft| draft.problem.is_some());
     let told = draft.as_ref().is_some_and(|draft| draft.told);
@@ -90,7 +90,7 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
         _ => value.unwrap_or(2.0),
     };
     let text = draft.map_or_else(
-        || value.map_or_else(String::new, |value| figures::bare(&messages, unit, value)),
+        || value.map_or_else(String::new, |value| figures::bare(messages, unit, value)),
         |draft| draft.text,
     );
     html! {
@@ -115,7 +115,7 @@ pub fn NumberBox(props: &NumberBoxProps) -> Html {
                 onfocusout={on_leave}
             />
             if let Some(unit) = unit {
-                <span class="unit">{ figures::unit(&messages, unit, counted) }</span>
+                <span class="unit">{ figures::unit(messages, unit, counted) }</span>
             }
         </span>
     }

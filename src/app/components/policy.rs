@@ -1,8 +1,10 @@
 //! The choice of who gets slots first.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::reset::Reset;
+use super::part::part;
+use super::reset::{Reset, reset};
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
@@ -10,15 +12,19 @@ use crate::browser::{element, event};
 use crate::model::{IntakePolicy, ParameterId};
 
 /// The policy.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PolicyProps {
     /// The one in force.
     pub policy: IntakePolicy,
 }
 
 /// A native menu of the four policies.
-#[component]
-pub fn Policy(props: &PolicyProps) -> Html {
+pub fn policy(props: PolicyProps) -> Html {
+    part("policy", props, |props, hooks| use_policy(props).run(hooks))
+}
+
+#[hook]
+fn use_policy(props: &PolicyProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let menu = use_node_ref();
@@ -30,17 +36,24 @@ pub fn Policy(props: &PolicyProps) -> Html {
         let menu = menu.clone();
         move |policy| element::set_value(menu.get().as_ref(), policy.name())
     });
+    let choose = send.clone();
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|name| IntakePolicy::from_name(&name));
         if let Some(chosen) = chosen {
-            send(Action::Choose(chosen));
+            choose(Action::Choose(chosen));
         }
     });
-    let on_reset = {
-        let menu = menu.clone();
-        Callback::from(move |()| element::focus(menu.get().as_ref()))
-    };
-    let default = messages.policy(IntakePolicy::default());
+    let reset = reset(
+        Reset {
+            control: Control::Parameter(id),
+            label: label.clone(),
+            default: messages.policy(IntakePolicy::default()),
+            hidden: policy == IntakePolicy::default(),
+            node: menu.clone(),
+        },
+        &messages,
+        &send,
+    );
     html! {
         <div class={classes!("field", (policy != IntakePolicy::default()).then_some("changed"))}>
             <div class="field-line">
@@ -53,13 +66,7 @@ pub fn Policy(props: &PolicyProps) -> Html {
             </div>
             <div class="field-foot">
                 <p class="note">{ messages.policy_help(policy) }</p>
-                <Reset
-                    control={Control::Parameter(id)}
-                    {label}
-                    {default}
-                    hidden={policy == IntakePolicy::default()}
-                    {on_reset}
-                />
+                { reset }
             </div>
         </div>
     }

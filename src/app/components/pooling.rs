@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
-use super::panel::Panel;
-use crate::app::hooks::use_words;
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::panel::panel;
+use super::part::part;
+use crate::app::hooks::{use_open, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::pooling::{self, PoolingChart, PoolingLine, PoolingWords};
 use crate::charts::{Axes, samples};
@@ -17,7 +19,7 @@ use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
 use crate::narrative::pooling as narrative;
 
 /// The scenario the length of an intake is taken from.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PoolingProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -29,28 +31,27 @@ const LOADS: (f64, f64) = (0.5, 0.99);
 const TABLE: [f64; 9] = [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
 
 /// The chart, computed once it is unfolded.
-#[component]
-pub fn Pooling(props: &PoolingProps) -> Html {
+pub fn pooling(props: PoolingProps) -> Html {
+    part("pooling", props, |props, hooks| {
+        use_pooling(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_pooling(props: &PoolingProps) -> Html {
     let messages = use_words();
-    let open = use_state_eq(|| false);
-    let intake = intake_weeks(&props.scenario).filter(|_| *open);
+    let (open, on_toggle) = use_open();
+    let intake = intake_weeks(&props.scenario).filter(|_| open);
     let kept = use_memo(intake, {
         let messages = messages.clone();
         move |intake| intake.map(|intake| Kept::of(intake, &messages))
     });
-    let on_toggle = {
-        let open = open.clone();
-        Callback::from(move |unfolded| open.set(unfolded))
+    let body = match (intake, kept.as_ref()) {
+        (Some(intake), Some(kept)) => waits(&messages, intake, kept),
+        _ if open => html! { <p>{ messages.text("pooling-none") }</p> },
+        _ => Html::default(),
     };
-    html! {
-        <Panel id="pooling" title={messages.text("pooling-heading")} {on_toggle}>
-            { match (intake, kept.as_ref()) {
-                (Some(intake), Some(kept)) => chart(&messages, intake, kept),
-                _ if *open => html! { <p>{ messages.text("pooling-none") }</p> },
-                _ => Html::default(),
-            } }
-        </Panel>
-    }
+    panel("pooling", messages.text("pooling-heading"), on_toggle, body)
 }
 
 /// What the chart is made of, kept until an intake takes another time.
@@ -88,20 +89,21 @@ fn rows(intake: f64, messages: Rc<Messages>) -> impl Fn() -> Html {
     }
 }
 
-fn chart(messages: &Messages, intake: f64, kept: &Kept) -> Html {
+fn waits(messages: &Messages, intake: f64, kept: &Kept) -> Html {
     let ends = [LOADS.0, LOADS.1].map(|load| pooling_point(intake, load));
     html! {
         <div class="check">
-            <Chart
-                id="pooling-waits"
-                title={narrative::pooling_title(intake, messages)}
-                note={messages.text("pooling-note")}
-                description={narrative::describe_pooling(intake, &ends, messages)}
-                caption={messages.text("pooling-table")}
-                height={Height(Rc::new(pooling::height))}
-                draw={kept.draw.clone()}
-                rows={kept.rows.clone()}
-            />
+            { chart(ChartProps {
+                id: "pooling-waits",
+                title: narrative::pooling_title(intake, messages).into(),
+                note: messages.text("pooling-note").into(),
+                controls: Html::default(),
+                description: narrative::describe_pooling(intake, &ends, messages).into(),
+                caption: messages.text("pooling-table").into(),
+                height: Height(Rc::new(pooling::height)),
+                draw: kept.draw.clone(),
+                rows: kept.rows.clone(),
+            }) }
             <p class="conclusion">{ messages.text("pooling-conclusion") }</p>
             <p class="note">{ narrative::pooling_model(intake, messages) }</p>
         </div>

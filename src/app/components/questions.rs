@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::field::Field;
+use super::field::{FieldProps, field};
 use super::mix;
-use super::number_box::{NumberBox, explain, problem_id};
-use super::policy::Policy;
-use super::scenario::Scenario as Origin;
+use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::part::part;
+use super::policy::{PolicyProps, policy};
+use super::scenario::{ScenarioProps, scenario};
 use crate::app::control::Control;
-use crate::app::hooks::{use_send, use_words};
+use crate::app::hooks::{Send, Words, use_send, use_words};
 use crate::app::state::Draft;
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::ObservedId;
@@ -22,7 +24,7 @@ use crate::narrative::unpaid::{lines, scheduled_a_day};
 use crate::presets::preset;
 
 /// The inputs and the texts being typed.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct QuestionsProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -45,8 +47,14 @@ const BIG: [Control; 4] = [
 ];
 
 /// The column of inputs.
-#[component]
-pub fn Questions(props: &QuestionsProps) -> Html {
+pub fn questions(props: QuestionsProps) -> Html {
+    part("questions", props, |props, hooks| {
+        use_questions(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_questions(props: &QuestionsProps) -> Html {
     let messages = use_words();
     let act = use_send();
     let inputs = props.scenario.inputs();
@@ -61,7 +69,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                 if interval && !inputs.ordered_mix.is_empty() {
                     return mix::editor(&messages, &act, inputs, &props.drafts);
                 }
-                let field = field(control, props, true, note(&messages, control, inputs));
+                let field = question(control, props, true, note(&messages, control, inputs));
                 if interval {
                     html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
                 } else {
@@ -80,28 +88,28 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                         </summary>
                         <div class="group-body">
                             if group == Group::Scheduling {
-                                <Policy policy={inputs.intake_policy} />
+                                { policy(PolicyProps { policy: inputs.intake_policy }) }
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
                                 if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {
                                     return html! { <p key="sessions" class="note">{ messages.text("mix-sessions-elsewhere") }</p> };
                                 }
-                                field(Control::Parameter(parameter.id), props, false, AttrValue::default())
+                                question(Control::Parameter(parameter.id), props, false, String::new())
                             }) }
                             if group == Group::Week {
-                                { unpaid(&messages, props) }
+                                { unpaid(&messages, &act, props) }
                             }
                         </div>
                     </details>
                 }) }
             </div>
-            <Origin origin={props.origin} {changed} />
+            { scenario(ScenarioProps { origin: props.origin, changed }) }
         </form>
     }
 }
 
 /// The question of the patients booked a day, and the hours that do not fit in those paid.
-fn unpaid(messages: &Messages, props: &QuestionsProps) -> Html {
+fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
     let control = Control::Observed(ObservedId::PatientsBookedADay);
     let draft = props.drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
@@ -114,7 +122,7 @@ fn unpaid(messages: &Messages, props: &QuestionsProps) -> Html {
         <div class="field unpaid" key="unpaid">
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                <NumberBox {control} {value} {draft} node={NodeRef::default()} />
+                { number_box(NumberBox { control, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
             </div>
             if let Some((problem, range)) = problem.zip(range) {
                 <p class="problem" id={problem_id(control)} role="alert">
@@ -162,24 +170,21 @@ fn flag(
     }
 }
 
-fn field(control: Control, props: &QuestionsProps, big: bool, note: impl Into<AttrValue>) -> Html {
+fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -> Html {
     let inputs = props.scenario.inputs();
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
-    html! {
-        <Field
-            key={control.name()}
-            {control}
-            {value}
-            {range}
-            {big}
-            draft={props.drafts.get(&control).cloned()}
-            solved={props.solved == Some(control)}
-            changed={!control.is_default(inputs)}
-            note={note.into()}
-        />
-    }
+    field(FieldProps {
+        control,
+        value,
+        range,
+        big,
+        draft: props.drafts.get(&control).cloned(),
+        solved: props.solved == Some(control),
+        changed: !control.is_default(inputs),
+        note: note.into(),
+    })
 }
 
 /// The line under a big question: the same number in the other words people use for it.

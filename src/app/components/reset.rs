@@ -3,48 +3,44 @@
 use yew::prelude::*;
 
 use crate::app::control::Control;
-use crate::app::hooks::{use_send, use_words};
+use crate::app::hooks::Send;
 use crate::app::state::Action;
-use crate::i18n::Arg;
+use crate::browser::element;
+use crate::i18n::{Arg, Messages};
 
 /// Which control, and what the button says of it.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct ResetProps {
+#[derive(Debug)]
+pub struct Reset {
     /// Whose default.
     pub control: Control,
     /// Its label.
-    pub label: AttrValue,
+    pub label: String,
     /// Its default, with its unit.
-    pub default: AttrValue,
+    pub default: String,
     /// Whether there is nothing to take back; the button keeps its place, so that nothing moves.
     pub hidden: bool,
-    /// Called when it was pressed. The button leaves with the change it undoes, and the keyboard
-    /// must not leave with it.
-    pub on_reset: Callback<()>,
+    /// The control's element. The button leaves with the change it undoes, and the keyboard must
+    /// not leave with it.
+    pub node: NodeRef,
 }
 
 /// A small button beside a control.
-#[component]
-pub fn Reset(props: &ResetProps) -> Html {
-    let messages = use_words();
-    let send = use_send();
-    let ResetProps {
+pub fn reset(reset: Reset, messages: &Messages, send: &Send) -> Html {
+    let Reset {
         control,
         label,
         default,
         hidden,
-        on_reset,
-    } = props.clone();
+        node,
+    } = reset;
     let name = messages.format(
         "action-reset",
-        &[
-            ("label", Arg::Text(label.to_string())),
-            ("value", Arg::Text(default.to_string())),
-        ],
+        &[("label", Arg::Text(label)), ("value", Arg::Text(default))],
     );
+    let send = send.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         send(Action::Reset(control));
-        on_reset.emit(());
+        element::focus(node.get().as_ref());
     });
     html! {
         <button

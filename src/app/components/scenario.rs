@@ -1,7 +1,9 @@
 //! The scenario on record the inputs were started from, with its sources.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
+use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Action;
 use crate::browser::element;
@@ -9,7 +11,7 @@ use crate::i18n::Arg;
 use crate::presets::preset;
 
 /// The scenario.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioProps {
     /// Its id.
     pub origin: &'static str,
@@ -18,8 +20,14 @@ pub struct ScenarioProps {
 }
 
 /// What the scenario is, where it comes from, and the way back to it.
-#[component]
-pub fn Scenario(props: &ScenarioProps) -> Html {
+pub fn scenario(props: ScenarioProps) -> Html {
+    part("scenario", props, |props, hooks| {
+        use_scenario(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_scenario(props: &ScenarioProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let heading = use_node_ref();

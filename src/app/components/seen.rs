@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
@@ -17,7 +19,7 @@ use crate::narrative::charts;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct SeenProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -38,8 +40,12 @@ type Curves = Kept<(Scenario, Axes, usize), Vec<SeenPoint>>;
 const ROWS: usize = 11;
 
 /// The chart of visits seen.
-#[component]
-pub fn Seen(props: &SeenProps) -> Html {
+pub fn seen(props: SeenProps) -> Html {
+    part("seen", props, |props, hooks| use_seen(props).run(hooks))
+}
+
+#[hook]
+fn use_seen(props: &SeenProps) -> Html {
     let messages = use_words();
     let SeenProps {
         scenario,
@@ -89,17 +95,17 @@ pub fn Seen(props: &SeenProps) -> Html {
             }
         }
     };
-    html! {
-        <Chart
-            id="seen"
-            title={charts::seen_title(scenario, outcome, &messages)}
-            {description}
-            caption={messages.text("table-seen")}
-            height={Height(Rc::new(seen::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "seen",
+        title: charts::seen_title(scenario, outcome, &messages).into(),
+        note: AttrValue::default(),
+        controls: Html::default(),
+        description: description.into(),
+        caption: messages.text("table-seen").into(),
+        height: Height(Rc::new(seen::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 fn row(messages: &Messages, point: &SeenPoint) -> Html {

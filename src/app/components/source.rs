@@ -3,34 +3,16 @@
 use yew::prelude::*;
 
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
-use crate::i18n::Arg;
+use crate::i18n::{Arg, Messages};
 use crate::model::parameter::{Range, Status};
 use crate::narrative::figures as words;
 
-/// Whose source.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub struct SourceProps {
-    /// Whose.
-    pub control: Control,
-    /// Its range.
-    pub range: Range,
-    /// Whether it says what the number means; not where that stands just above.
-    pub help: bool,
-}
-
-/// What a number means, its default, limits, evidence, kind of source and source.
-#[component]
-pub fn Source(props: &SourceProps) -> Html {
-    let messages = use_words();
-    let SourceProps {
-        control,
-        range,
-        help,
-    } = props;
+/// A number's default, limits, evidence, kind of source and source; with `help` what it means, too,
+/// where that does not stand just above.
+pub fn source(control: Control, range: &Range, help: bool, messages: &Messages) -> Html {
     let unit = control.unit();
     let id = format!("parameter-{}", control.name());
-    let amount = |value| Arg::Text(words::amount(&messages, unit, value));
+    let amount = |value| Arg::Text(words::amount(messages, unit, value));
     let status = match control {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
@@ -44,7 +26,7 @@ pub fn Source(props: &SourceProps) -> Html {
         .join(", ");
     html! {
         <>
-            if *help {
+            if help {
                 <p>{ messages.text(&format!("{id}.help")) }</p>
             }
             <p>{ messages.text(&format!("{id}.source")) }</p>

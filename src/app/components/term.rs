@@ -9,22 +9,24 @@ mod search;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_open, use_words};
 use crate::app::results::data;
 use crate::app::state::Draft;
 use crate::model::projection::{Answer, Projection, Term as Plan, project};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::term as words;
-use chart::TermFigure;
-use controls::Controls;
+use chart::{TermFigureProps, term_figure};
+use controls::controls;
 use search::use_needed_starts;
 
 /// The scenario and its term.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TermProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -41,26 +43,30 @@ pub struct TermProps {
 }
 
 /// The panel, folded until it is asked for.
-#[component]
-pub fn Term(props: &TermProps) -> Html {
+pub fn term(props: TermProps) -> Html {
+    part("term", props, |props, hooks| use_term(props).run(hooks))
+}
+
+#[hook]
+fn use_term(props: &TermProps) -> Html {
     let messages = use_words();
-    let open = use_state_eq(|| false);
-    let on_toggle = {
-        let open = open.clone();
-        Callback::from(move |now| open.set(now))
-    };
-    html! {
-        <Panel id="term" title={messages.text("heading-term")} {on_toggle}>
-            if *open {
-                <Body ..props.clone() />
-            }
-        </Panel>
-    }
+    let (open, on_toggle) = use_open();
+    let body = open.then(|| body(props.clone()));
+    panel(
+        "term",
+        messages.text("heading-term"),
+        on_toggle,
+        body.unwrap_or_default(),
+    )
 }
 
 /// What the panel holds.
-#[component]
-fn Body(props: &TermProps) -> Html {
+fn body(props: TermProps) -> Html {
+    part("body", props, |props, hooks| use_body(props).run(hooks))
+}
+
+#[hook]
+fn use_body(props: &TermProps) -> Html {
     let messages = use_words();
     let TermProps {
         scenario,
@@ -77,16 +83,16 @@ fn Body(props: &TermProps) -> Html {
     let answer = use_needed_starts(scenario, term);
     html! {
         <>
-            <Controls term={*term} drafts={drafts.clone()} />
+            { controls(term, drafts, &messages) }
             { results(scenario, term, &projection, answer.as_ref(), &messages) }
-            <TermFigure
-                scenario={scenario.clone()}
-                outcome={outcome.clone()}
-                term={*term}
-                {projection}
-                held={*held}
-                settled={*settled}
-            />
+            { term_figure(TermFigureProps {
+                scenario: scenario.clone(),
+                outcome: outcome.clone(),
+                term: *term,
+                projection,
+                held: *held,
+                settled: *settled,
+            }) }
         </>
     }
 }

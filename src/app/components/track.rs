@@ -1,7 +1,9 @@
 //! A native slider, with the default and the evidence marked on its track.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
+use super::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::slider::Slider;
@@ -12,7 +14,7 @@ use crate::model::parameter::{Range, Unit};
 use crate::narrative::figures;
 
 /// One slider.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TrackProps {
     /// Whose.
     pub control: Control,
@@ -23,8 +25,12 @@ pub struct TrackProps {
 }
 
 /// A range input. Its thumb is held from press to release; keys move by steps of the table.
-#[component]
-pub fn Track(props: &TrackProps) -> Html {
+pub fn track(props: TrackProps) -> Html {
+    part("track", props, |props, hooks| use_track(props).run(hooks))
+}
+
+#[hook]
+fn use_track(props: &TrackProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let track = use_node_ref();

@@ -1,24 +1,31 @@
 //! Waits against number of clinicians.
 
+mod band;
+
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{Chart, Drawing, Height, Rows};
+use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::part::part;
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
-use crate::charts::wait::{self, Marker, WaitChart, WaitWords};
+use crate::browser::event;
+use crate::charts::wait::{self, Marker, StreamName, Uncertainty, WaitChart, WaitWords};
 use crate::charts::{Axes, Standard, WaitExtent, samples};
 use crate::i18n::{Arg, Messages};
-use crate::model::curves::{WaitPoint, wait_curve};
+use crate::model::curves::{WaitPoint, wait_curve, wait_line};
 use crate::model::outcome::NoRequirement;
+use crate::model::steady_state::Stream;
 use crate::model::{Outcome, Scenario};
-use crate::narrative::charts;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
-use crate::narrative::mix::ordered_weeks;
+use crate::narrative::mix::{self, ordered_weeks};
+use crate::narrative::{band as band_words, charts};
+use band::{Drawn, use_band, wanted};
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WaitProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -35,12 +42,19 @@ pub struct WaitProps {
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
 
+/// How far the line may lie from the curve in the middle between two of its points, pixels.
+const INVISIBLE: f64 = 0.1;
+
 /// Rows of the table.
 const ROWS: usize = 13;
 
 /// The chart of waits.
-#[component]
-pub fn Wait(props: &WaitProps) -> Html {
+pub fn wait(props: WaitProps) -> Html {
+    part("wait", props, |props, hooks| use_wait(props).run(hooks))
+}
+
+#[hook]
+fn use_wait(props: &WaitProps) -> Html {
     let messages = use_words();
     let WaitProps {
         scenario,
@@ -58,67 +72,139 @@ pub fn Wait(props: &WaitProps) -> Html {
             &messages,
         )
     });
+    // A view, no input of the model: off until somebody asks, and not in the link.
+    let asked = use_state_eq(|| false);
+    let band = use_band((*asked && !held).then(|| wanted(scenario, axes)));
+    let said = asked.then(|| band_sentence(scenario, band.as_deref(), *held, &messages));
     let ghosts = use_memo((), |()| Curves::default());
-    let drawing = use_memo((scenario.clone(), before.clone(), axes), {
+    let drawing = use_memo((scenario.clone(), before.clone(), axes, band.clone()), {
         let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes)| {
+        move |(scenario, before, axes, band)| {
             Drawing(Rc::new(draw(
                 scenario.clone(),
                 before.clone(),
                 *axes,
                 outcome,
-                ghosts,
+                (ghosts, band.clone()),
                 messages,
             )))
         }
     });
     let rows = {
-        let (messages, scenario) = (messages.clone(), scenario.clone());
-        move || {
-            let points = wait_curve(&scenario, axes.x.lo, axes.x.hi, ROWS);
-            html! {
-                <>
-                    <thead>
-                        <tr>
-                            { for ["table-clinicians", "table-first", "table-return-p10", "table-return-p50", "table-return-p90"]
-                                .into_iter()
-                                .map(|id| html! { <th scope="col" class="number">{ messages.text(id) }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>{ for points.iter().map(|point| row(&messages, point)) }</tbody>
-                </>
-            }
+        let (messages, scenario, band) = (messages.clone(), scenario.clone(), band.clone());
+        move || table(&messages, &scenario, axes, band.as_deref())
+    };
+    let controls = {
+        let asked = asked.clone();
+        let onchange = Callback::from(move |event: Event| asked.set(event::is_checked(&event)));
+        let drawn = band.as_ref().map(|band| band.draws.to_string());
+        html! {
+            <div class="option">
+                <label>
+                    <input type="checkbox" name="uncertainty" {onchange} />
+                    <span>{ messages.text("action-uncertainty") }</span>
+                </label>
+                <p class="note" data-band={drawn}>{ said.clone() }</p>
+            </div>
         }
     };
-    html! {
-        <Chart
-            id="waits"
-            title={charts::waits_title(scenario, outcome, &messages)}
-            note={charts::waits_note(scenario, &messages)}
-            {description}
-            caption={messages.text("table-waits")}
-            height={Height(Rc::new(wait::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
+    let description = match said {
+        Some(said) => format!("{description} {said}"),
+        None => description,
+    };
+    chart(ChartProps {
+        id: "waits",
+        title: charts::waits_title(scenario, outcome, &messages).into(),
+        note: charts::waits_note(scenario, &messages).into(),
+        controls,
+        description: description.into(),
+        caption: messages.text("table-waits").into(),
+        height: Height(Rc::new(wait::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
+}
+
+/// The band in a sentence, or why there is none at the moment.
+fn band_sentence(
+    scenario: &Scenario,
+    band: Option<&Drawn>,
+    held: bool,
+    messages: &Messages,
+) -> String {
+    let today = scenario.inputs().clinicians;
+    let at = band.and_then(|band| Some((band.draws, band.at(today)?)));
+    match at {
+        Some((draws, at)) => band_words::with_today(scenario, draws, at, messages),
+        None if held => messages.text("sentence-band-held"),
+        None => messages.text("sentence-band-drawing"),
     }
 }
 
-fn row(messages: &Messages, point: &WaitPoint) -> Html {
-    let days = [
-        point.first_p50_weeks,
-        point.return_p10_weeks,
-        point.return_p50_weeks,
-        point.return_p90_weeks,
+/// The numbers of the chart: both clocks, the streams of a mix, the band where it is asked for.
+fn table(messages: &Messages, scenario: &Scenario, axes: Axes, band: Option<&Drawn>) -> Html {
+    let heads = [
+        "table-clinicians",
+        "table-first",
+        "table-return-p10",
+        "table-return-p50",
+        "table-return-p90",
     ];
-    html! {
-        <tr>
-            <th scope="row" class="number">{ Figure::People.text(messages, Some(point.clinicians)) }</th>
-            { for days.into_iter().map(|weeks| html! {
-                <td class="number">{ Figure::BusinessDays.text(messages, weeks) }</td>
-            }) }
-        </tr>
+    let mut heads: Vec<String> = heads.into_iter().map(|id| messages.text(id)).collect();
+    let orders = scenario.inputs().ordered_mix.iter();
+    heads.extend(orders.map(|order| mix::stream_median(order.interval_weeks, messages)));
+    if band.is_some() {
+        heads.extend(["table-band-p10", "table-band-p90"].map(|id| messages.text(id)));
     }
+    let row = |point: WaitPoint| {
+        let mut weeks = vec![
+            point.first_p50_weeks,
+            point.return_p10_weeks,
+            point.return_p50_weeks,
+            point.return_p90_weeks,
+        ];
+        weeks.extend(point.stream_p50_weeks);
+        if let Some(band) = band {
+            let at = band.at(point.clinicians);
+            weeks.extend([
+                at.and_then(|at| at.p10_weeks),
+                at.and_then(|at| at.p90_weeks),
+            ]);
+        }
+        html! {
+            <tr>
+                <th scope="row" class="number">{ Figure::People.text(messages, Some(point.clinicians)) }</th>
+                { for weeks.into_iter().map(|weeks| html! {
+                    <td class="number">{ Figure::BusinessDays.text(messages, weeks) }</td>
+                }) }
+            </tr>
+        }
+    };
+    let points = wait_curve(scenario, axes.x.lo, axes.x.hi, ROWS);
+    html! {
+        <>
+            <thead>
+                <tr>{ for heads.into_iter().map(|head| html! { <th scope="col" class="number">{ head }</th> }) }</tr>
+            </thead>
+            <tbody>{ for points.into_iter().map(row) }</tbody>
+        </>
+    }
+}
+
+/// The names of the streams at their lines; those of one interval share a line and its name.
+fn streams(scenario: &Scenario, messages: &Messages) -> Vec<StreamName> {
+    let orders = &scenario.inputs().ordered_mix;
+    let name = |(index, order): (usize, &Stream)| {
+        let mut before = orders.iter().take(index);
+        if before.any(|other| other.interval_weeks == order.interval_weeks) {
+            return StreamName::default();
+        }
+        StreamName {
+            long: mix::interval(order.interval_weeks, messages),
+            short: mix::short_interval(order.interval_weeks, messages),
+        }
+    };
+    orders.iter().enumerate().map(name).collect()
 }
 
 /// The standard for return visits, where it applies.
@@ -166,6 +252,10 @@ fn load_one(scenario: &Scenario, outcome: &Outcome) -> Option<f64> {
 
 fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
     let in_days = |weeks: f64| weeks * BUSINESS_DAYS_PER_WEEK;
+    let streams = outcome.streams.iter();
+    let longest = streams
+        .map(|stream| stream.p50_weeks.unwrap_or(stream.visit_interval_weeks))
+        .reduce(f64::max);
     Axes::for_wait(&WaitExtent {
         today: outcome.today.headcount,
         ordered: outcome.required.ordered.map(|staff| staff.headcount),
@@ -173,6 +263,7 @@ fn axes(scenario: &Scenario, outcome: &Outcome) -> Axes {
         load_one: load_one(scenario, outcome),
         today_days: outcome.waits.return_visit.p50_weeks.map(in_days),
         ordered_days: in_days(ordered_weeks(scenario.inputs())),
+        longest_days: longest.map(in_days),
         standard_days: return_standard(scenario, outcome),
     })
 }
@@ -223,12 +314,18 @@ fn draw(
     before: Option<Scenario>,
     axes: Axes,
     outcome: Rc<Outcome>,
-    ghosts: Rc<Curves>,
+    (ghosts, band): (Rc<Curves>, Option<Rc<Drawn>>),
     messages: Rc<Messages>,
 ) -> impl Fn(&Easel, &Place) -> bool {
+    let uncertainty = band.map(|band| Uncertainty {
+        points: band.points.clone(),
+        label: messages.text("chart-band"),
+    });
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            wait_curve(scenario, axes.x.lo, axes.x.hi, *samples)
+            let most = axes.y.hi / BUSINESS_DAYS_PER_WEEK;
+            let tolerance = INVISIBLE * most / wait::height(place.width());
+            wait_line(scenario, (axes.x.lo, axes.x.hi), *samples, tolerance, most)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.
@@ -238,6 +335,8 @@ fn draw(
         let chart = WaitChart {
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
+            streams: &streams(&scenario, &messages),
+            uncertainty: uncertainty.as_ref(),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
             standards: &standards(&scenario, &outcome, &messages),
             load_one: load_one(&scenario, &outcome),
@@ -246,7 +345,12 @@ fn draw(
                 y_title: messages.text("chart-waits-axis-y"),
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
-                return_visit: messages.text("chart-series-return"),
+                return_visit: messages.text(if scenario.inputs().ordered_mix.is_empty() {
+                    "chart-series-return"
+                } else {
+                    "chart-series-return-all"
+                }),
+                all: messages.text("chart-series-all"),
                 overload: messages.text("chart-overload"),
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),

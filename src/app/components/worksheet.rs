@@ -2,18 +2,20 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::panel::Panel;
+use super::panel::panel;
+use super::part::part;
 use crate::app::control::Control;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_open, use_words};
 use crate::i18n::{Arg, Messages};
-use crate::model::explain::{Line, Scope, Token, tokens, worksheet};
+use crate::model::explain::{Line, Scope, Token, tokens, worksheet as steps};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::figures;
 
 /// The outcome and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WorksheetProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -22,29 +24,29 @@ pub struct WorksheetProps {
 }
 
 /// The worksheet, staffing by staffing.
-#[component]
-pub fn Worksheet(props: &WorksheetProps) -> Html {
+pub fn worksheet(props: WorksheetProps) -> Html {
+    part("worksheet", props, |props, hooks| {
+        use_worksheet(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
-    let open = use_state_eq(|| false);
-    let on_toggle = {
-        let open = open.clone();
-        Callback::from(move |now| open.set(now))
-    };
-    html! {
-        <Panel id="worksheet" title={messages.text("heading-worksheet")} {on_toggle}>
-            if *open {
-                <Lines ..props.clone() />
-            }
-        </Panel>
-    }
+    let (open, on_toggle) = use_open();
+    let body = open.then(|| lines(&props.scenario, &props.outcome, &messages));
+    panel(
+        "worksheet",
+        messages.text("heading-worksheet"),
+        on_toggle,
+        body.unwrap_or_default(),
+    )
 }
 
 /// Its lines; a hundred, so that nobody pays for them while the panel is folded.
-#[component]
-fn Lines(props: &WorksheetProps) -> Html {
-    let messages = use_words();
-    let lines = worksheet(&props.scenario, &props.outcome);
-    let searched = messages.text(if props.outcome.streams.is_empty() {
+fn lines(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Html {
+    let lines = steps(scenario, outcome);
+    let searched = messages.text(if outcome.streams.is_empty() {
         "worksheet-searched"
     } else {
         "worksheet-summed"
@@ -53,13 +55,13 @@ fn Lines(props: &WorksheetProps) -> Html {
     html! {
         <>
             <p class="step-intro">{ messages.text("worksheet-intro") }</p>
-            { for scopes.filter_map(|lines| Some(part(&messages, &searched, lines.first()?.scope, lines))) }
+            { for scopes.filter_map(|lines| Some(of_scope(messages, &searched, lines.first()?.scope, lines))) }
             <p class="step-intro">{ messages.text("worksheet-functions") }</p>
         </>
     }
 }
 
-fn part(messages: &Messages, searched: &str, scope: Scope, lines: &[Line]) -> Html {
+fn of_scope(messages: &Messages, searched: &str, scope: Scope, lines: &[Line]) -> Html {
     html! {
         <>
             <h3 class="eyebrow">{ messages.text(&format!("scope-{}", scope.id())) }</h3>

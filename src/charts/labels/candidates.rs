@@ -177,7 +177,7 @@ pub(crate) fn along(
 }
 
 /// Width of a plot below which the name of a line may have to stand away from it.
-const NARROW: f64 = 300.0;
+const NARROW: f64 = 340.0;
 
 /// Candidates all over an area, from the top left: the label's color alone says what it names.
 fn anywhere(area: &Rect, size: (f64, f64)) -> impl Iterator<Item = Candidate> {

@@ -40,8 +40,8 @@ impl BreakEven {
     }
 }
 
-/// The break-even of one input over its hard limits; `None` when the input is a choice or the
-/// target does not apply to the scenario.
+/// The break-even of one input over its hard limits; `None` when the input is a choice or has
+/// no part in the results, or the target does not apply to the scenario.
 ///
 /// Today's staff is enough when the FTE at work today meet the target; nothing is rounded. A value
 /// of the input at which the target does not apply (an interval ordered beyond the standard) does
@@ -71,7 +71,7 @@ pub fn break_even(scenario: &Scenario, aim: Aim, id: ParameterId) -> Option<Brea
     })
 }
 
-/// The break-evens of every number in the table, in its order; empty when the target does not
+/// The break-evens of every number that has a part in the results, in the table's order; empty when the target does not
 /// apply to the scenario.
 pub fn break_evens(scenario: &Scenario, aim: Aim) -> Vec<BreakEven> {
     PARAMETERS

@@ -62,11 +62,11 @@ pub fn natural_unit(id: ParameterId) -> Option<f64> {
     })
 }
 
-/// The exchange rate of one input; `None` for a choice.
+/// The exchange rate of one input; `None` for a choice or a number that has no part in the results.
 ///
 /// It is the exact difference a whole unit makes, not a slope: near full load the two differ.
 pub fn exchange_rate(scenario: &Scenario, id: ParameterId) -> Option<ExchangeRate> {
-    let unit = natural_unit(id)?;
+    let unit = natural_unit(id).filter(|_| scenario.inputs().uses(id))?;
     let current = scenario.inputs().number(id)?;
     let (change, changed) = [unit, -unit]
         .into_iter()
@@ -93,7 +93,7 @@ pub fn exchange_rate(scenario: &Scenario, id: ParameterId) -> Option<ExchangeRat
     })
 }
 
-/// The exchange rates of every number in the table, in its order.
+/// The exchange rates of every number that has a part in the results, in the table's order.
 pub fn exchange_rates(scenario: &Scenario) -> Vec<ExchangeRate> {
     PARAMETERS
         .iter()

@@ -120,7 +120,8 @@ pub fn uncertain(scenario: &Scenario) -> Vec<Spread> {
 ///
 /// An input takes part when it has an evidence range, describes demand, treatment, the working
 /// week or staffing, and its value is neither a choice of the reader's nor fixed by contract.
-/// Demand growth does not take part: nothing in the steady state depends on it.
+/// Demand growth does not take part: nothing in the steady state depends on it. Nor do sessions to
+/// finish where a mix of ordered intervals says them for each.
 pub fn worth_asking(scenario: &Scenario) -> Vec<Spread> {
     spreads(scenario, |_| true)
 }
@@ -138,6 +139,7 @@ fn spreads(scenario: &Scenario, takes_part: impl Fn(&Range) -> bool) -> Vec<Spre
             group
                 && !settled
                 && parameter.id != ParameterId::DemandGrowthPerYear
+                && scenario.inputs().uses(parameter.id)
                 && parameter.range().is_some_and(&takes_part)
         })
         .filter_map(|parameter| Spread::of_evidence(scenario, parameter.id))

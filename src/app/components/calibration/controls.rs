@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 use super::choices::Choice;
-use crate::app::components::number_box::{NumberBox, explain, problem_id};
+use crate::app::components::number_box::{NumberBox, explain, number_box, problem_id};
 use crate::app::control::Control;
+use crate::app::hooks::{Send, Words};
 use crate::app::state::Draft;
 use crate::i18n::{Arg, Messages};
 use crate::model::calibration::movable;
@@ -16,7 +17,8 @@ use crate::narrative::{figures, matters};
 
 /// The boxes, then the ticks.
 pub fn view(
-    messages: &Messages,
+    messages: &Words,
+    send: &Send,
     scenario: &Scenario,
     observed: &Observed,
     drafts: &BTreeMap<Control, Draft>,
@@ -32,7 +34,7 @@ pub fn view(
         }>
             <fieldset>
                 <legend class="eyebrow">{ messages.text("calibration-observed") }</legend>
-                { for counted.map(|id| figure(messages, id, observed, drafts)) }
+                { for counted.map(|id| figure(messages, send, id, observed, drafts)) }
             </fieldset>
             <fieldset>
                 <legend class="eyebrow">{ messages.text("calibration-moving") }</legend>
@@ -46,7 +48,8 @@ pub fn view(
 }
 
 fn figure(
-    messages: &Messages,
+    messages: &Words,
+    send: &Send,
     id: ObservedId,
     observed: &Observed,
     drafts: &BTreeMap<Control, Draft>,
@@ -62,7 +65,7 @@ fn figure(
         <div class="field" key={id.name()}>
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                <NumberBox {control} value={observed.number(id)} {draft} node={NodeRef::default()} />
+                { number_box(NumberBox { control, value: observed.number(id), draft, node: NodeRef::default() }, messages, send) }
             </div>
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">

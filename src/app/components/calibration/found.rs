@@ -1,12 +1,11 @@
 //! What the search found: sentences, the values and a button that takes them, the misfit.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::fit::{Asked, Fit, Search};
 use crate::app::components::matters::menu;
 use crate::app::control::Control;
+use crate::app::hooks::Send;
 use crate::app::state::Action;
 use crate::i18n::{Arg, Messages};
 use crate::model::calibration::{Fitted, misfit};
@@ -20,7 +19,7 @@ pub fn view(
     search: &Search,
     held: bool,
     origin: &'static str,
-    send: &Rc<dyn Fn(Action)>,
+    send: &Send,
 ) -> Html {
     let last = search.last.as_deref();
     let fresh = last.is_some_and(|fit| fit.is_of(asked));
@@ -44,13 +43,7 @@ pub fn view(
     }
 }
 
-fn results(
-    messages: &Messages,
-    fit: &Fit,
-    fresh: bool,
-    origin: &'static str,
-    send: &Rc<dyn Fn(Action)>,
-) -> Html {
+fn results(messages: &Messages, fit: &Fit, fresh: bool, origin: &'static str, send: &Send) -> Html {
     let sentences = words::sentences(&fit.found, (&fit.written, &fit.fitted), messages);
     let exists = misfit(&fit.fitted).is_some();
     html! {
@@ -114,13 +107,7 @@ fn values(messages: &Messages, fit: &Fit) -> Html {
 
 /// The button that puts the values into the inputs; several go in one step, because one alone need
 /// not give the figures.
-fn take(
-    messages: &Messages,
-    fit: &Fit,
-    fresh: bool,
-    origin: &'static str,
-    send: &Rc<dyn Fn(Action)>,
-) -> Html {
+fn take(messages: &Messages, fit: &Fit, fresh: bool, origin: &'static str, send: &Send) -> Html {
     let used = fit.written == fit.asked.scenario;
     let count = fit.found.fitted.len() as f64;
     let id = if used {

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::choices::Choice;
 use super::fit::{Fit, Trade};
-use crate::app::components::chart::{Chart, Drawing, Height, Rows};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
 use crate::app::components::matters::menu::menu;
+use crate::app::components::part::part;
 use crate::app::hooks::{Words, use_words};
 use crate::charts::Axes;
 use crate::charts::ridge::{RidgeChart, RidgeColumn, RidgeWords, height};
@@ -48,7 +50,7 @@ pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<C
                 </div>
             }
             if trade.points.iter().any(|point| point.bands.iter().any(Option::is_some)) {
-                <TradeFigure fit={fit.clone()} />
+                { part("trade", fit.clone(), |fit, hooks| use_figure(fit).run(hooks)) }
             } else if let Some(title) = words::ridge_title(trade.pair, &trade.points, messages) {
                 <p class="finding">{ title }</p>
             }
@@ -56,40 +58,31 @@ pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<C
     }
 }
 
-/// A fit that has a trade-off.
-#[derive(Debug, Clone, PartialEq, Properties)]
-struct TradeFigureProps {
-    /// The fit.
-    fit: Rc<Fit>,
-}
-
 /// The chart, made once for each fit.
-#[component]
-fn TradeFigure(props: &TradeFigureProps) -> Html {
+#[hook]
+fn use_figure(fit: &Rc<Fit>) -> Html {
     let messages = use_words();
-    let kept = use_memo(props.fit.clone(), {
+    let kept = use_memo(fit.clone(), {
         let messages = messages.clone();
         move |fit| {
-            fit.trade
-                .as_ref()
-                .and_then(|trade| Kept::of(fit, trade, &messages))
+            let trade = fit.trade.as_ref();
+            trade.and_then(|trade| Kept::of(fit, trade, &messages))
         }
     });
     let Some(kept) = kept.as_ref() else {
         return Html::default();
     };
-    html! {
-        <Chart
-            id="calibration-ridge"
-            title={kept.title.clone()}
-            note={messages.text("calibration-ridge-note")}
-            description={kept.description.clone()}
-            caption={kept.caption.clone()}
-            height={Height(Rc::new(height))}
-            draw={kept.draw.clone()}
-            rows={kept.rows.clone()}
-        />
-    }
+    chart(ChartProps {
+        id: "calibration-ridge",
+        title: kept.title.clone().into(),
+        note: messages.text("calibration-ridge-note").into(),
+        controls: Html::default(),
+        description: kept.description.clone().into(),
+        caption: kept.caption.clone().into(),
+        height: Height(Rc::new(height)),
+        draw: kept.draw.clone(),
+        rows: kept.rows.clone(),
+    })
 }
 
 /// What the chart is made of.

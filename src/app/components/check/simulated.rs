@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{CheckState, Finished, MOST_SEED, Run, Visits};
-use crate::app::components::chart::{Chart, Drawing, Height, Rows};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
 use crate::app::components::wait::standard_line;
 use crate::browser::easel::{Easel, Place};
 use crate::charts::histogram::{self, HistogramBar, HistogramChart, HistogramWords};
@@ -147,16 +147,17 @@ fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
                 </table>
             </div>
             if !comparison.bars.is_empty() {
-                <Chart
-                    id="check-histogram"
-                    title={check::histogram_title(comparison, messages)}
-                    note={messages.text("check-histogram-note")}
-                    description={check::describe_histogram(&comparison.bars, messages)}
-                    caption={messages.text("check-histogram-table")}
-                    height={Height(Rc::new(histogram::height))}
-                    draw={kept.draw.clone()}
-                    rows={kept.rows.clone()}
-                />
+                { chart(ChartProps {
+                    id: "check-histogram",
+                    title: check::histogram_title(comparison, messages).into(),
+                    note: messages.text("check-histogram-note").into(),
+                    controls: Html::default(),
+                    description: check::describe_histogram(&comparison.bars, messages).into(),
+                    caption: messages.text("check-histogram-table").into(),
+                    height: Height(Rc::new(histogram::height)),
+                    draw: kept.draw.clone(),
+                    rows: kept.rows.clone(),
+                }) }
             }
         </>
     }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::app::control::Control;
-use crate::model::ParameterId;
 use crate::model::measure::{Aim, Measure, StaffMeasure};
+use crate::model::{Inputs, ParameterId};
 
 /// A panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +111,30 @@ impl Choices {
         self.open.contains(&part)
     }
 
+    /// The view of these inputs: one that has no part in the results gives way to another, and
+    /// comes back when it has.
+    #[must_use]
+    pub fn of(&self, inputs: &Inputs) -> Self {
+        let mut shown = self.clone();
+        let stand_in = |id: ParameterId, other: ParameterId| {
+            let ids = [
+                id,
+                ParameterId::PatientManagementHours,
+                ParameterId::NewEpisodesPerMemberYear,
+            ];
+            let mut known = ids.into_iter();
+            known.find(|known| inputs.uses(*known) && *known != other)
+        };
+        shown.rows = stand_in(shown.rows, shown.columns).unwrap_or(shown.rows);
+        shown.columns = stand_in(shown.columns, shown.rows).unwrap_or(shown.columns);
+        if let Control::Parameter(id) = shown.input
+            && !inputs.uses(id)
+        {
+            shown.input = Control::Parameter(ParameterId::Clinicians);
+        }
+        shown
+    }
+
     /// The view after a choice.
     #[must_use]
     pub fn after(&self, choice: Choice) -> Self {
@@ -176,6 +200,42 @@ mod tests {
         assert_eq!(start.after(Choice::Columns(start.rows)), start);
         let other = start.after(Choice::Rows(ParameterId::NoShowShare));
         assert_eq!(other.rows, ParameterId::NoShowShare);
+    }
+
+    #[test]
+    fn an_input_without_a_part_is_never_shown_and_comes_back() {
+        let mut mixed = Inputs::default();
+        mixed.ordered_mix = crate::app::mix::start(&mixed);
+        let start = Choices::default();
+        assert_eq!(start.of(&Inputs::default()), start);
+        let replaced = [
+            ParameterId::VisitIntervalWeeks,
+            ParameterId::SessionsToComplete,
+        ];
+        let ids = [
+            ParameterId::PatientManagementHours,
+            ParameterId::NewEpisodesPerMemberYear,
+            replaced[0],
+            replaced[1],
+        ];
+        for rows in ids {
+            for columns in ids.into_iter().filter(|columns| *columns != rows) {
+                let chosen = Choices {
+                    rows,
+                    columns,
+                    input: Control::Parameter(rows),
+                    ..start.clone()
+                };
+                let shown = chosen.of(&mixed);
+                assert_ne!(shown.rows, shown.columns);
+                assert!(
+                    mixed.uses(shown.rows) && mixed.uses(shown.columns),
+                    "{shown:?}"
+                );
+                assert!(!replaced.map(Control::Parameter).contains(&shown.input));
+                assert_eq!(chosen.of(&Inputs::default()), chosen);
+            }
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choices::{ANSWERS, Choice};
 use super::menu::{menu, results};
-use crate::app::components::chart::{Chart, Drawing, Height, Rows};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
 use crate::app::hooks::Words;
 use crate::charts::tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords, height};
 use crate::i18n::{Arg, Messages};
@@ -119,16 +119,17 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
             if bars.is_empty() {
                 <p class="finding">{ words::leans(*measure, *current, bars, messages) }</p>
             } else {
-                <Chart
-                    id="leans-chart"
-                    title={words::leans(*measure, *current, bars, messages)}
-                    note={note.join(" ")}
-                    description={words::describe_leans(*measure, *current, bars, messages)}
-                    {caption}
-                    height={Height(Rc::new(move |width| height(width, drawn)))}
-                    draw={drawing.clone()}
-                    rows={rows.clone()}
-                />
+                { chart(ChartProps {
+                    id: "leans-chart",
+                    title: words::leans(*measure, *current, bars, messages).into(),
+                    note: note.join(" ").into(),
+                    controls: Html::default(),
+                    description: words::describe_leans(*measure, *current, bars, messages).into(),
+                    caption: caption.into(),
+                    height: Height(Rc::new(move |width| height(width, drawn))),
+                    draw: drawing.clone(),
+                    rows: rows.clone(),
+                }) }
             }
         </>
     }

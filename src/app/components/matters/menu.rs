@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::event;
 use crate::i18n::Messages;
 use crate::model::measure::Measure;
-use crate::model::{PARAMETERS, ParameterId};
+use crate::model::{Inputs, PARAMETERS, ParameterId};
 use crate::narrative::matters as words;
 
 /// A menu of these options (value, text); choosing one says `choice` of it.
@@ -57,11 +57,16 @@ pub fn results(messages: &Messages, measures: &[Measure]) -> Vec<(Measure, Strin
     measures.iter().map(named).collect()
 }
 
-/// Every number of the table of parameters by its label, one left out.
-pub fn inputs(messages: &Messages, without: Option<ParameterId>) -> Vec<(ParameterId, String)> {
+/// Every number that has a part in the results by its label, one left out.
+pub fn inputs(
+    messages: &Messages,
+    inputs: &Inputs,
+    without: Option<ParameterId>,
+) -> Vec<(ParameterId, String)> {
     PARAMETERS
         .iter()
         .filter(|parameter| parameter.range().is_some() && Some(parameter.id) != without)
+        .filter(|parameter| inputs.uses(parameter.id))
         .map(|parameter| (parameter.id, messages.parameter_label(parameter.id)))
         .collect()
 }

@@ -66,7 +66,7 @@ pub fn view(
         Control::BookableHours,
         messages.text("parameter-bookable_hours"),
     )];
-    let numbers = inputs(messages, None).into_iter();
+    let numbers = inputs(messages, scenario.inputs(), None).into_iter();
     controls.extend(numbers.map(|(id, label)| (Control::Parameter(id), label)));
     let side = if measure.more_is_better() {
         "matters-at-least"

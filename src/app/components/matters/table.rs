@@ -92,8 +92,8 @@ pub fn view(
     html! {
         <>
             <div class="choices">
-                { menu("table-rows", messages.text("matters-rows"), inputs(messages, Some(columns)), rows, Choice::Rows, choose) }
-                { menu("table-columns", messages.text("matters-columns"), inputs(messages, Some(rows)), columns, Choice::Columns, choose) }
+                { menu("table-rows", messages.text("matters-rows"), inputs(messages, scenario.inputs(), Some(columns)), rows, Choice::Rows, choose) }
+                { menu("table-columns", messages.text("matters-columns"), inputs(messages, scenario.inputs(), Some(rows)), columns, Choice::Columns, choose) }
                 { menu("table-cells", messages.text("matters-cells"), results(messages, &RESULTS), table.measure, Choice::Cells, choose) }
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label={caption.clone()}>

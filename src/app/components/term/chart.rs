@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::chart::{Chart, Drawing, Height, Rows};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::part::part;
 use crate::app::components::wait::standards;
 use crate::app::hooks::{use_held, use_words};
 use crate::browser::easel::{Easel, Place};
@@ -17,7 +19,7 @@ use crate::narrative::figures::Figure;
 use crate::narrative::term as words;
 
 /// A projection and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct TermFigureProps {
     /// The last valid scenario.
     pub scenario: Scenario,
@@ -39,8 +41,14 @@ const MONTH: f64 = 52.0 / 12.0;
 const YEAR: f64 = 52.0;
 
 /// The chart of the term.
-#[component]
-pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
+pub(super) fn term_figure(props: TermFigureProps) -> Html {
+    part("chart", props, |props, hooks| {
+        use_term_figure(props).run(hooks)
+    })
+}
+
+#[hook]
+fn use_term_figure(props: &TermFigureProps) -> Html {
     let messages = use_words();
     let TermFigureProps {
         scenario,
@@ -75,18 +83,17 @@ pub(super) fn TermFigure(props: &TermFigureProps) -> Html {
         let (messages, projection) = (messages.clone(), projection.clone());
         move || table(&messages, &projection, at_work)
     };
-    html! {
-        <Chart
-            id="term-weeks"
-            title={words::title(projection, &messages)}
-            note={note(projection, term, &messages)}
-            {description}
-            caption={messages.text("table-term")}
-            height={Height(Rc::new(term::height))}
-            draw={(*drawing).clone()}
-            rows={Rows(Rc::new(rows))}
-        />
-    }
+    chart(ChartProps {
+        id: "term-weeks",
+        title: words::title(projection, &messages).into(),
+        note: note(projection, term, &messages).into(),
+        controls: Html::default(),
+        description: description.into(),
+        caption: messages.text("table-term").into(),
+        height: Height(Rc::new(term::height)),
+        draw: (*drawing).clone(),
+        rows: Rows(Rc::new(rows)),
+    })
 }
 
 /// The weeks at the end of each quarter.

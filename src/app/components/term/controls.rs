@@ -2,29 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::field::Field;
+use crate::app::components::field::{FieldProps, field};
+use crate::app::components::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::{Action, Draft};
 use crate::browser::{element, event};
+use crate::i18n::Messages;
 use crate::model::projection::{HiringPlan, Term, TermId};
 
-/// The term and the texts being typed.
-#[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct ControlsProps {
-    /// What happens over the term.
-    pub term: Term,
-    /// Texts of boxes.
-    pub drafts: BTreeMap<Control, Draft>,
-}
-
 /// The plan, a strike or lockout, and the date asked for.
-#[component]
-pub(super) fn Controls(props: &ControlsProps) -> Html {
-    let messages = use_words();
-    let hiring: &[TermId] = match props.term.hiring {
+pub(super) fn controls(
+    term: &Term,
+    drafts: &BTreeMap<Control, Draft>,
+    messages: &Messages,
+) -> Html {
+    let plan: &[TermId] = match term.hiring {
         HiringPlan::Keep => &[],
         HiringPlan::Posts | HiringPlan::Productive => {
             &[TermId::HiringMultiple, TermId::HiringByMonth]
@@ -38,8 +34,9 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
     ];
     let question = [TermId::StandardByMonth, TermId::MostStartsShare];
     let field = |id: TermId| {
-        field(
-            props,
+        number(
+            term,
+            drafts,
             id,
             messages.text(&format!("parameter-{}.help", id.name())),
         )
@@ -51,8 +48,8 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
             <fieldset>
                 <legend class="eyebrow">{ messages.text("heading-term-plan") }</legend>
                 { field(TermId::TermYears) }
-                <Hiring hiring={props.term.hiring} />
-                { for hiring.iter().map(|id| field(*id)) }
+                { hiring(HiringProps { hiring: term.hiring }) }
+                { for plan.iter().map(|id| field(*id)) }
             </fieldset>
             <fieldset>
                 <legend class="eyebrow">{ messages.text("heading-term-stoppage") }</legend>
@@ -66,35 +63,37 @@ pub(super) fn Controls(props: &ControlsProps) -> Html {
     }
 }
 
-fn field(props: &ControlsProps, id: TermId, note: String) -> Html {
-    let (Some(value), Some(range)) = (props.term.number(id), id.range()) else {
+fn number(term: &Term, drafts: &BTreeMap<Control, Draft>, id: TermId, note: String) -> Html {
+    let (Some(value), Some(range)) = (term.number(id), id.range()) else {
         return Html::default();
     };
     let control = Control::Term(id);
-    html! {
-        <Field
-            key={id.name()}
-            {control}
-            {value}
-            {range}
-            big={false}
-            draft={props.drafts.get(&control).cloned()}
-            changed={value != range.default}
-            {note}
-        />
-    }
+    field(FieldProps {
+        control,
+        value,
+        range,
+        big: false,
+        draft: drafts.get(&control).cloned(),
+        solved: false,
+        changed: value != range.default,
+        note: note.into(),
+    })
 }
 
 /// The way to hire.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, PartialEq)]
 struct HiringProps {
     /// The one in force.
     hiring: HiringPlan,
 }
 
 /// A native menu of the four ways.
-#[component]
-fn Hiring(props: &HiringProps) -> Html {
+fn hiring(props: HiringProps) -> Html {
+    part("hiring", props, |props, hooks| use_hiring(props).run(hooks))
+}
+
+#[hook]
+fn use_hiring(props: &HiringProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let menu = use_node_ref();
