@@ -25,6 +25,7 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
 use components::figures::{FiguresProps, figures};
@@ -57,6 +58,7 @@ fn opened() -> State {
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
+        observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
     }
 }
@@ -123,7 +125,7 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
-                        booked_a_day: state.booked_a_day,
+                        booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
                     }) }
                 </div>
@@ -144,6 +146,13 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }
+                    { calibration(CalibrationProps {
+                        scenario: scenario.clone(),
+                        observed: state.observed,
+                        drafts: state.drafts.clone(),
+                        held,
+                        origin: state.origin,
+                    }) }
                     { term(TermProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
