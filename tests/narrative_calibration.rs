@@ -36,7 +36,9 @@ fn said(figures: &[(Measure, f64)], moving: &[ParameterId]) -> Vec<String> {
 fn one_figure_and_one_input() {
     assert_eq!(
         said(&[(ReturnMeanWeeks, 4.28)], &[DropoutPerWeek]),
-        ["The model gives the figure counted with “Leaving while waiting” at 3.874% a week."]
+        [
+            "The model gives the figure counted, to within 1%, with “Leaving while waiting” at 3.874% a week."
+        ]
     );
 }
 
@@ -49,7 +51,7 @@ fn one_figure_does_not_tell_two_inputs_apart() {
     assert_eq!(
         said,
         [
-            "The model gives the figure counted with “Leaving while waiting” at 3.759% a week; “Members starting care” at 9.159% a year.",
+            "The model gives the figure counted, to within 1%, with “Leaving while waiting” at 3.759% a week; “Members starting care” at 9.159% a year.",
             "One figure does not tell two inputs apart: other values give it just as well. Shown are those nearest the present values. A second figure would narrow them.",
         ]
     );
@@ -87,7 +89,7 @@ fn inputs_at_an_end_or_without_effect() {
     assert_eq!(
         two,
         [
-            "The model gives the figure counted with “Leaving while waiting” at 4.145% a week.",
+            "The model gives the figure counted, to within 1%, with “Leaving while waiting” at 4.145% a week.",
             "“Giving up before the first visit”: none of these figures depends on it, so it stays as it is.",
         ]
     );
@@ -138,14 +140,18 @@ fn the_trade_off_is_a_line_for_one_figure_and_a_point_for_two() {
         [
             title(&[(ReturnMeanWeeks, 5.0)]),
             title(&[(ReturnMeanWeeks, 5.0), (CaseloadPerFte, 70.0)]),
-            title(&[(ReturnMeanWeeks, 6.0), (SessionsPerPatient, 9.0)]),
+            title(&[
+                (ReturnMeanWeeks, 6.0),
+                (SessionsPerPatient, 9.0),
+                (CaseloadPerFte, 40.0)
+            ]),
             at_present(pair, &base, now, &messages),
         ],
         [
             "“Members starting care” at 3% a year with “Leaving while waiting” at 0.137% a week fits as well as 20.3% a year with 14.9% a week",
-            "X",
-            "X",
-            "X",
+            "Together, the figures fit near “Members starting care” at 18.4% a year and “Leaving while waiting” at 12.2% a week",
+            "No pair of “Members starting care” and “Leaving while waiting” fits; the nearest is 4.5% a year with 2.03% a week, off by 37.5%",
+            "At the present pair, 8.5% a year and 4% a week, the figures are off by 17.1%.",
         ]
     );
     assert_eq!(ridge_title(pair, &[], &messages), None);

@@ -30,8 +30,8 @@ calibration-earlier = These results belong to earlier inputs; new ones follow wh
 
 # What is found.
 calibration-fits = { $figures ->
-    [one] The model gives the figure counted with { $values }.
-   *[other] The model gives all { $figures } figures counted with { $values }.
+    [one] The model gives the figure counted, to within { $within }, with { $values }.
+   *[other] The model gives all { $figures } figures counted, each to within { $within }, with { $values }.
     }
 calibration-misfit = { $figures ->
     [one] This figure cannot be true: with the other inputs as they are, no values of the inputs that may move, within their ranges, give it. The nearest the model comes: { $list }.
