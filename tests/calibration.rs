@@ -203,6 +203,60 @@ fn the_ridge_runs_through_the_truth() {
 }
 
 #[test]
+fn the_worked_numbers_of_the_documentation_are_what_the_code_gives() {
+    let base = Scenario::default();
+    let both = [
+        Observation {
+            measure: Measure::ReturnMeanWeeks,
+            value: 5.0,
+        },
+        Observation {
+            measure: Measure::CaseloadPerFte,
+            value: 70.0,
+        },
+    ];
+    let pair = [DropoutPerWeek, NewEpisodesPerMemberYear];
+    let one = calibrate(&base, &both[..1], &pair[..1]).unwrap();
+    let two = calibrate(&base, &both[..1], &pair).unwrap();
+    let pinned = calibrate(&base, &both, &pair).unwrap();
+    let points = ridge(&base, &both[..1], (pair[1], pair[0]), 7).unwrap();
+    let percent = |value: f64| {
+        // Four significant digits.
+        let value = 100.0 * value;
+        let decimals = if value < 10.0 { 3 } else { 2 };
+        format!("{value:.decimals$} %")
+    };
+    let worked = format!(
+        "At the defaults the interval is {:.2} weeks. If 5 are counted, leaving while waiting at {} a \
+         week gives them, and so do {} with {} of members starting care a year, or {} with {:.0} %, or \
+         {} with {:.0} %. With 70 active patients for each FTE counted as well, both inputs are pinned \
+         down, at {} and {}",
+        Measure::ReturnMeanWeeks.of(&base).unwrap(),
+        percent(one.fitted[0].value),
+        percent(two.fitted[0].value),
+        percent(two.fitted[1].value),
+        percent(points[2].second),
+        100.0 * points[2].first,
+        percent(points[3].second),
+        100.0 * points[3].first,
+        percent(pinned.fitted[0].value),
+        percent(pinned.fitted[1].value),
+    );
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/model.md");
+    let text = std::fs::read_to_string(file).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains(&worked), "{worked}");
+    assert!(
+        pinned.rank == 2
+            && pinned
+                .fitted
+                .iter()
+                .all(|input| input.within_evidence == Some(false))
+    );
+    assert_eq!(BANDS, [0.05, 0.1, 0.2]);
+}
+
+#[test]
 fn what_cannot_be_calibrated() {
     let base = Scenario::default();
     let observed = observe(&base, &[Measure::ReturnMeanWeeks]);
@@ -301,7 +355,6 @@ fn written_values_are_short_and_do_nearly_the_same() {
         &[Measure::ReturnMeanWeeks],
     );
     let found = calibrate(&Scenario::default(), &observed, &[DropoutPerWeek]).unwrap();
-    // 0.031234567 comes back with the episodes of the default, which are fewer.
     let written = found.written().inputs().dropout_per_week;
     assert!(written.to_string().len() <= 7, "{written}");
     assert!((written / found.fitted[0].value - 1.0).abs() < 5e-4);

@@ -18,7 +18,7 @@ link-observed-unreadable = { $label }: “{ $text }” in the link is not a numb
 heading-calibration = Calibrate to your own data
 calibration-lead = Enter what your clinic counts; leave the rest blank. Which values of the uncertain inputs give these figures?
 calibration-observed = Counted in your clinic
-calibration-optional = Blank if not counted; from { $min } to { $max }.
+calibration-optional = Blank if not counted; { $min } to { $max }.
 calibration-moving = Inputs that may move
 calibration-now = now { $value }
 calibration-mixed = With several intervals ordered, each interval has sessions to complete of its own, which no single number stands for; they stay as they are. The figures counted are held against all intervals together.
@@ -30,8 +30,8 @@ calibration-earlier = These results belong to earlier inputs; new ones follow wh
 
 # What is found.
 calibration-fits = { $figures ->
-    [one] The model gives the figure counted with { $values }.
-   *[other] The model gives all { $figures } figures counted with { $values }.
+    [one] The model gives the figure counted, to within { $within }, with { $values }.
+   *[other] The model gives all { $figures } figures counted, each to within { $within }, with { $values }.
     }
 calibration-misfit = { $figures ->
     [one] This figure cannot be true: with the other inputs as they are, no values of the inputs that may move, within their ranges, give it. The nearest the model comes: { $list }.
@@ -42,8 +42,14 @@ calibration-none = With these inputs the model has no value for at least one of 
 calibration-value = “{ $label }” at { $value }
 calibration-off = “{ $label }” at { $modelled } instead of { $observed } ({ $error })
 calibration-unidentified = { $figures ->
-    [one] One figure does not tell { $inputs } inputs apart: other values give it just as well. Shown are those nearest the present values. A second figure would narrow them.
-   *[other] These { $figures } figures do not tell { $inputs } inputs apart: other values fit just as well. Shown are those nearest the present values. Another kind of figure would narrow them.
+    [one] One figure does not tell { $inputs ->
+        [2] two
+       *[other] { $inputs }
+        } inputs apart: other values give it just as well. Shown are those nearest the present values. A second figure would narrow them.
+   *[other] These { $figures } figures do not tell { $inputs ->
+        [2] two
+       *[other] { $inputs }
+        } inputs apart: other values fit just as well. Shown are those nearest the present values. Another kind of figure would narrow them.
     }
 calibration-no-effect = “{ $label }”: none of these figures depends on it, so it stays as it is.
 calibration-at-limit = “{ $label }”: the fit would go beyond { $value }, the end of the range searched.
@@ -79,7 +85,7 @@ calibration-y = Up
 calibration-ridge-line = “{ $x }” at { $x1 } with “{ $y }” at { $y1 } fits as well as { $x2 } with { $y2 }
 calibration-ridge-point = Together, the figures fit near “{ $x }” at { $x1 } and “{ $y }” at { $y1 }
 calibration-ridge-none = No pair of “{ $x }” and “{ $y }” fits; the nearest is { $x1 } with { $y1 }, off by { $misfit }
-calibration-ridge-note = Darker bands: the figures are off by less, as the root mean square of the relative errors. The line joins the pairs that fit best equally well; the other inputs are as fitted.
+calibration-ridge-note = Darker bands: the figures are off by less, as the root mean square of the relative errors. The line joins the pairs that fit equally well; the other inputs are as fitted.
 calibration-ridge-now = At the present pair, { $x1 } and { $y1 }, the figures are off by { $misfit }.
 calibration-ridge-now-none = At the present pair, { $x1 } and { $y1 }, the model has no value for the figures.
 calibration-ridge-label = fit equally well

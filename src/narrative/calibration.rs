@@ -9,8 +9,8 @@ use crate::model::{ParameterId, Scenario};
 use super::figures::{self, Figure};
 use super::matters;
 
-/// Misfit up to which the figures are said to be given: half a percent is less than anybody counts.
-pub const GIVEN: f64 = 0.005;
+/// Relative error up to which a figure is said to be given: nobody counts closer than to a percent.
+pub const GIVEN: f64 = 0.01;
 /// Misfit beyond the best up to which a pair is said to fit as well.
 pub const AS_WELL: f64 = 0.001;
 
@@ -58,13 +58,17 @@ pub fn sentences(
 ) -> Vec<String> {
     let (scenario, residuals) = written;
     let count = Arg::Number(residuals.len() as f64, 0);
-    let Some(off) = misfit(residuals) else {
+    if misfit(residuals).is_none() {
         return vec![messages.text("calibration-none")];
-    };
+    }
+    let errors = residuals
+        .iter()
+        .filter_map(|residual| residual.relative_error);
+    let given = errors.map(f64::abs).fold(0.0, f64::max) <= GIVEN;
     let value_of = |id| scenario.inputs().number(id).unwrap_or_default();
     let value = |id| matters::input(id, value_of(id), messages);
     let mut sentences = Vec::new();
-    if off <= GIVEN {
+    if given {
         let moved = found.fitted.iter().filter(|input| input.has_effect);
         let values = moved.map(|input| {
             let args = [
@@ -73,7 +77,11 @@ pub fn sentences(
             ];
             messages.format("calibration-value", &args)
         });
-        let args = [("figures", count.clone()), ("values", listed(values))];
+        let args = [
+            ("figures", count.clone()),
+            ("within", Arg::Text(messages.percent(GIVEN, 0))),
+            ("values", listed(values)),
+        ];
         sentences.push(messages.format("calibration-fits", &args));
     } else {
         let list = residuals.iter().filter_map(|residual| {

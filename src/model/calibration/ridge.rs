@@ -183,7 +183,7 @@ fn lowest(f: &impl Fn(f64) -> f64) -> (f64, f64) {
 
 /// How far from a place a function stays at or below a level toward an end, 0 or 1.
 fn edge(f: &impl Fn(f64) -> f64, from: f64, end: f64, level: f64) -> f64 {
-    let step = (end - from).signum() / SCAN as f64;
+    let step = if end > 0.5 { 1.0 } else { -1.0 } / SCAN as f64;
     let mut inside = from;
     for _ in 0..=SCAN {
         let mut outside = (inside + step).clamp(0.0, 1.0);

@@ -57,8 +57,9 @@ fn figure(
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
     let range = id.range();
-    let amount = |value| Arg::Text(figures::amount(messages, id.unit(), value));
-    let limits = [("min", amount(range.min)), ("max", amount(range.max))];
+    let least = figures::bare(messages, id.unit(), range.min);
+    let most = figures::amount(messages, id.unit(), range.max);
+    let limits = [("min", Arg::Text(least)), ("max", Arg::Text(most))];
     html! {
         <div class="field" key={id.name()}>
             <div class="field-line">

@@ -35,7 +35,7 @@ pub fn view(
                 <p class="stale-note">{ progress }</p>
             }
             if let Some(fit) = last {
-                <div class={classes!((!fresh).then_some("outdated"))} aria-busy={(!fresh).to_string()}>
+                <div class={classes!("fit", (!fresh).then_some("outdated"))} aria-busy={(!fresh).to_string()}>
                     { results(messages, fit, fresh, origin, send) }
                 </div>
             }

@@ -4,6 +4,7 @@
 
 mod access;
 mod answer;
+mod calibration;
 mod conduct;
 mod controls;
 mod links;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
     let trials = [
         access::tests(),
         answer::tests(),
+        calibration::tests(),
         conduct::tests(),
         controls::tests(),
         links::tests(),
