@@ -30,7 +30,7 @@ use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
-use components::header::{HeaderProps, header};
+use components::header::header;
 use components::matters::{MattersProps, matters};
 use components::notices::notices;
 use components::number_box::in_force;
@@ -102,10 +102,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(HeaderProps {
-            scenario: scenario.clone(),
-            origin: state.origin,
-        }),
+        header(scenario, state.origin),
         notices(&state.notices, &words, &page.send),
     );
     html! {
@@ -172,7 +169,7 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>
-            { footer(&words) }
+            { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
     }
