@@ -1,5 +1,6 @@
 //! The page, in Yew: one state, one pure reducer, one evaluation, and components that draw.
 
+pub mod bargaining;
 pub mod components;
 pub mod control;
 pub mod few;
@@ -151,7 +152,11 @@ pub fn App(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
+                    { worksheet(WorksheetProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                    }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
                     { check(CheckProps { scenario: scenario.clone() }) }

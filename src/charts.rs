@@ -1,5 +1,5 @@
 //! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
-//! simulated against predicted intervals, waits by size of a pool, and the weeks of a contract.
+//! simulated against predicted intervals, waits by size of a pool, positions by round, and the weeks of a contract.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -11,6 +11,7 @@
 
 mod curve;
 mod frame;
+pub mod gap;
 mod glyphs;
 pub mod histogram;
 mod labels;
@@ -32,6 +33,7 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use frame::{Axes, PlotFrame, Range, WaitExtent};
+pub use gap::{GapChart, GapLine, GapWords};
 pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
 pub use pooling::{PoolingChart, PoolingLine, PoolingWords};

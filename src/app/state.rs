@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem};
 use super::few::Few;
 use super::mix;
@@ -15,6 +16,7 @@ use crate::i18n::NumberError;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::proposal::{History, ProposalId, Table};
 use crate::share::link::LinkNotice;
 
 /// Everything the page remembers.
@@ -38,6 +40,14 @@ pub struct State {
     pub notices: Vec<LinkNotice>,
     /// The control whose value was solved for, until any input changes.
     pub solved: Option<Control>,
+    /// What lies on the bargaining table.
+    pub table: Rc<Table>,
+    /// The proposal the sliders belong to; none is a scratch copy.
+    pub selected: Option<ProposalId>,
+    /// What the sliders were at before a proposal was taken up.
+    pub scratch: Option<Scenario>,
+    /// Steps to undo and redo.
+    pub history: History<Step>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -109,6 +119,12 @@ pub enum Action {
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
     Revert(Control),
+    /// Something happened at the bargaining table.
+    Bargain(Bargain),
+    /// Back to before the last step.
+    Undo,
+    /// To where the step undone last had led.
+    Redo,
     /// The notices were read.
     Dismiss,
 }
@@ -126,6 +142,10 @@ impl State {
             booked_a_day: None,
             notices,
             solved: None,
+            table: Rc::default(),
+            selected: None,
+            scratch: None,
+            history: History::default(),
             step: 0,
             settled: true,
         }
@@ -175,9 +195,26 @@ impl State {
         self.drafts.retain(|of, _| of.target() != control.target());
     }
 
-    /// The state after an action.
+    /// The state after an action: a new step can be undone.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+            action => {
+                // The browser's own history has an entry for a link opened, and undo a step.
+                let opened = matches!(action, Action::Open { .. });
+                let mut next = self.moved(action);
+                next.follow(self);
+                if opened || next.step != self.step {
+                    next.history.record(self.remembered());
+                }
+                next
+            }
+        }
+    }
+
+    fn moved(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
             Action::Open {
@@ -189,6 +226,8 @@ impl State {
                 next = Self {
                     step: self.step,
                     booked_a_day: self.booked_a_day,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
                     term,
                     ..Self::new(origin, &inputs, notices)
                 };
@@ -277,6 +316,8 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Bargain(what) => next.bargain(what),
+            Action::Undo | Action::Redo => {}
             Action::Dismiss => next.notices.clear(),
         }
         next
@@ -310,7 +351,11 @@ impl State {
     fn write(&mut self, control: Control, value: f64) {
         match control {
             Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
-            Control::BookedADay => self.booked_a_day = Some(value),
+            Control::BookedADay if self.booked_a_day != Some(value) => {
+                self.booked_a_day = Some(value);
+                self.take_step(false, self.before.clone());
+            }
+            Control::BookedADay => {}
             Control::Stream(index, part) => {
                 // The other shares keep the proportions they had before the step, wherever it went
                 // since.

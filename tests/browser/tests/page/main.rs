@@ -9,6 +9,7 @@ mod controls;
 mod links;
 mod standing;
 mod term;
+mod waits;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
         links::tests(),
         standing::tests(),
         term::tests(),
+        waits::tests(),
     ]
     .into_iter()
     .flatten()
