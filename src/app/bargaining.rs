@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use super::few::Few;
 use super::state::State;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
@@ -75,7 +76,7 @@ impl State {
             selected: step.selected,
             scratch: step.scratch,
             before,
-            drafts: std::collections::BTreeMap::default(),
+            drafts: Few::default(),
             held: None,
             solved: None,
             settled: true,
@@ -169,7 +170,7 @@ impl State {
 
     fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
-            self.drafts.clear();
+            self.drafts = Few::default();
             self.solved = None;
             self.before = Some(std::mem::replace(&mut self.scenario, scenario));
         }
