@@ -52,9 +52,13 @@ pub fn mount() {
     }
 }
 
-/// The state the address opens in.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
 fn opened() -> State {
-    let decoded = decode(&location::hash());
+    let hash = location::hash();
+    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+        return State::new(preset.id, &preset.inputs(), Vec::new());
+    }
+    let decoded = decode(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,

@@ -146,7 +146,7 @@ impl State {
             return;
         }
         let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, |preset| preset.inputs());
+            presets::preset(self.origin).map_or_else(Inputs::default, presets::Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),
