@@ -25,11 +25,12 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
-use components::header::{HeaderProps, header};
+use components::header::header;
 use components::matters::{MattersProps, matters};
 use components::notices::notices;
 use components::number_box::in_force;
@@ -51,12 +52,17 @@ pub fn mount() {
     }
 }
 
-/// The state the address opens in.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
 fn opened() -> State {
-    let decoded = decode(&location::hash());
+    let hash = location::hash();
+    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+        return State::new(preset.id, &preset.inputs(), Vec::new());
+    }
+    let decoded = decode(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
+        observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
     }
 }
@@ -100,10 +106,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(HeaderProps {
-            scenario: scenario.clone(),
-            origin: state.origin,
-        }),
+        header(scenario, state.origin),
         notices(&state.notices, &words, &page.send),
     );
     html! {
@@ -123,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
-                        booked_a_day: state.booked_a_day,
+                        booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
                     }) }
                 </div>
@@ -144,6 +147,13 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }
+                    { calibration(CalibrationProps {
+                        scenario: scenario.clone(),
+                        observed: state.observed,
+                        drafts: state.drafts.clone(),
+                        held,
+                        origin: state.origin,
+                    }) }
                     { term(TermProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
@@ -163,7 +173,7 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>
-            { footer(&words) }
+            { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
     }

@@ -4,9 +4,11 @@
 
 mod access;
 mod answer;
+mod calibration;
 mod conduct;
 mod controls;
 mod links;
+mod panels;
 mod standing;
 mod term;
 mod waits;
@@ -79,10 +81,12 @@ fn main() -> ExitCode {
     let trials = [
         access::tests(),
         answer::tests(),
+        calibration::tests(),
         conduct::tests(),
         controls::tests(),
         links::tests(),
         standing::tests(),
+        panels::tests(),
         term::tests(),
         waits::tests(),
     ]
