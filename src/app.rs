@@ -1,14 +1,19 @@
 //! The page, in Yew: one state, one pure reducer, one evaluation, and components that draw.
 
+pub mod bargaining;
 pub mod components;
 pub mod control;
+pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;
-pub mod results;
 pub mod seek;
 pub mod slider;
+#[cfg(feature = "ssr")]
+pub mod standing;
 pub mod state;
+
+pub use crate::narrative::results;
 
 use yew::prelude::*;
 
@@ -58,11 +63,24 @@ fn opened() -> State {
     }
 }
 
+/// What the page opens with.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// By default the state of the address.
+    pub opened: State,
+}
+
+impl Default for AppProps {
+    fn default() -> Self {
+        Self { opened: opened() }
+    }
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let words: Words = use_memo((), |()| Messages::default());
-    let state = use_reducer(opened);
+    let state = use_reducer(|| props.opened.clone());
     let outcome = use_memo(state.scenario.clone(), evaluate);
     link::use_link(&state);
 
@@ -82,6 +100,7 @@ pub fn App() -> Html {
         .collect();
     let stale = stale.join(" ");
     let page = Page::new(words.clone(), &state);
+    let send = page.send.clone();
     let (header, notices) = (
         header(HeaderProps {
             scenario: scenario.clone(),
@@ -99,7 +118,7 @@ pub fn App() -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words) }
+                    }), &words, &send) }
                 </div>
                 <div class="inputs">
                     { questions(QuestionsProps {
@@ -142,7 +161,11 @@ pub fn App() -> Html {
                         held,
                         settled,
                     }) }
-                    { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
+                    { worksheet(WorksheetProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                    }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
                     { check(CheckProps { scenario: scenario.clone() }) }

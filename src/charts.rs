@@ -1,6 +1,6 @@
 //! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
-//! simulated against predicted intervals, waits by size of a pool, the weeks of a contract, and the
-//! pairs of inputs that explain what was observed.
+//! simulated against predicted intervals, waits by size of a pool, positions by round, the weeks of a
+//! contract, and the pairs of inputs that explain what was observed.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -12,6 +12,7 @@
 
 mod curve;
 mod frame;
+pub mod gap;
 mod glyphs;
 pub mod histogram;
 mod labels;
@@ -34,6 +35,7 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use frame::{Axes, PlotFrame, Range, WaitExtent};
+pub use gap::{GapChart, GapLine, GapWords};
 pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
 pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
@@ -78,6 +80,24 @@ pub struct Standard {
     pub days: f64,
     /// Label.
     pub label: String,
+}
+
+/// The whole business days from 0 to `to` or the first after it, as (the last, how many), at most
+/// `most` of them: a share seen within a time counts whole days, so that a curve of it has values
+/// at whole days and is joined between them.
+///
+/// # Examples
+/// ```
+/// use caseload::charts::whole_days;
+/// assert_eq!(whole_days(20.0, 760), (20.0, 21));
+/// assert_eq!(whole_days(2.5, 760), (3.0, 4));
+/// assert_eq!(whole_days(25.0, 11), (27.0, 10));
+/// ```
+pub fn whole_days(to: f64, most: usize) -> (f64, usize) {
+    let steps = most.saturating_sub(1).max(1) as f64;
+    let stride = (to / steps).ceil().max(1.0);
+    let count = (to / stride).ceil().max(1.0);
+    (stride * count, count as usize + 1)
 }
 
 /// How many samples a curve needs so that a chart `width` pixels wide interpolates no pixel column

@@ -50,6 +50,7 @@ impl Locale {
         match self {
             Self::En => &[
                 include_str!("../locales/en/band.ftl"),
+                include_str!("../locales/en/bargaining.ftl"),
                 include_str!("../locales/en/calibration.ftl"),
                 include_str!("../locales/en/check.ftl"),
                 include_str!("../locales/en/matters.ftl"),
@@ -58,6 +59,7 @@ impl Locale {
                 include_str!("../locales/en/parameters.ftl"),
                 include_str!("../locales/en/presets.ftl"),
                 include_str!("../locales/en/sentences.ftl"),
+                include_str!("../locales/en/share.ftl"),
                 include_str!("../locales/en/term.ftl"),
                 include_str!("../locales/en/worksheet.ftl"),
             ],

@@ -6,6 +6,7 @@
 //! | module | knows | feature |
 //! |---|---|---|
 //! | [`model`] | numbers only | – |
+//! | [`proposal`] | the model; proposals, rounds, movement, undo | – |
 //! | [`presets`], [`share`], [`i18n`], [`narrative`] | the model, words, links | – |
 //! | `charts` | plotters, any drawing backend | `charts` |
 //! | `browser` | web-sys, and is the only module that does | `app` |
@@ -15,6 +16,7 @@ pub mod i18n;
 pub mod model;
 pub mod narrative;
 pub mod presets;
+pub mod proposal;
 pub mod share;
 
 #[cfg(feature = "charts")]

@@ -43,3 +43,7 @@ pub use scenario::{Scenario, ScenarioError};
 
 /// The version of the formulas: it rises whenever a printed number can change.
 pub const MODEL_VERSION: &str = "1.0";
+
+/// Every version of the formulas there has been, the oldest first; what each changed is in the
+/// catalogue, `model-version-<version with a hyphen>`.
+pub const MODEL_VERSIONS: [&str; 1] = ["1.0"];

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod band;
+pub mod bargaining;
 pub mod calibration;
 pub mod charts;
 pub mod check;
@@ -17,6 +18,8 @@ pub mod mix;
 pub mod notices;
 pub mod pooling;
 pub mod regime;
+pub mod results;
+pub mod share;
 pub mod term;
 pub mod unpaid;
 

@@ -23,7 +23,7 @@ struct Rule {
     broken_by: &'static str,
 }
 
-const PURE: &[&str] = &["model", "presets", "share", "i18n", "narrative"];
+const PURE: &[&str] = &["model", "presets", "proposal", "share", "i18n", "narrative"];
 
 const RULES: &[Rule] = &[
     Rule {
@@ -46,6 +46,7 @@ const RULES: &[Rule] = &[
             "crate::narrative",
             "crate::share",
             "crate::presets",
+            "crate::proposal",
         ],
         broken_by: "fn label(messages: &crate::i18n::Messages) {}",
     },

@@ -15,7 +15,8 @@ use caseload::model::projection::Term;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
 use caseload::presets::{self, PRESETS};
-use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_from};
+use caseload::share::Claim;
+use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_counted};
 use proptest::prelude::*;
 
 fn unknown(key: &str) -> LinkNotice {
@@ -175,7 +176,7 @@ proptest! {
 
     #[test]
     fn figures_counted_come_back_bit_for_bit(observed in observed(), inputs in inputs()) {
-        let link = encode_from("nobody", &inputs, &Term::default(), &observed);
+        let link = encode_counted("nobody", &inputs, &Term::default(), &observed);
         let decoded = decode(&link);
         prop_assert!(decoded.notices.is_empty(), "{:?}", decoded.notices);
         prop_assert_eq!(&decoded.inputs, &inputs);
@@ -184,7 +185,7 @@ proptest! {
             prop_assert_eq!(bits(&decoded.observed), bits(&observed), "{}", id.name());
             prop_assert_eq!(link.contains(id.name()), observed.number(id).is_some());
         }
-        let again = encode_from("nobody", &decoded.inputs, &decoded.term, &decoded.observed);
+        let again = encode_counted("nobody", &decoded.inputs, &decoded.term, &decoded.observed);
         prop_assert_eq!(again, link);
     }
 
@@ -214,6 +215,7 @@ fn defaults_are_the_empty_link() {
             term: Term::default(),
             observed: Observed::default(),
             from: None,
+            claim: Claim::default(),
             notices: Vec::new(),
         };
         assert_eq!(decode(link), expected, "{link:?}");
@@ -245,6 +247,7 @@ fn presets_come_back() {
                 term: Term::default(),
                 observed: Observed::default(),
                 from: None,
+                claim: Claim::default(),
                 notices: Vec::new()
             }
         );
@@ -259,7 +262,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
                 visit_interval_weeks: weeks,
                 ..preset.inputs()
             };
-            let link = encode_from(preset.id, &inputs, &Term::default(), &Observed::default());
+            let link = encode_counted(preset.id, &inputs, &Term::default(), &Observed::default());
             let decoded = safe(&link);
             assert_eq!(decoded.inputs, inputs, "{link}");
             assert_eq!(decoded.notices, [], "{link}");
@@ -267,7 +270,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         }
     }
     assert_eq!(
-        encode_from(
+        encode_counted(
             "low-turnover",
             &Inputs::default(),
             &Term::default(),
@@ -276,7 +279,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         "v=1&from=low-turnover"
     );
     assert_eq!(
-        encode_from(
+        encode_counted(
             "nobody",
             &Inputs::default(),
             &Term::default(),
@@ -313,6 +316,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
         term: Term::default(),
         observed: Observed::default(),
         from: None,
+        claim: Claim::default(),
         notices: Vec::new(),
     };
     for link in [
@@ -413,10 +417,10 @@ fn numbers_outside_the_limits_are_clamped_and_said() {
     assert_eq!(
         said,
         [
-            "Members covered: the link says 5 people; the limit is 100 people, which is used instead.",
-            "No-shows: the link says 200%; the limit is 90%, which is used instead.",
-            "Leave: the link says −1 week a year; the limit is 0 weeks a year, which is used instead.",
-            "Clinicians today: the link says 1e300; the limit is 2,000,000 people, which is used instead.",
+            "Members covered: the value given is 5 people; the limit is 100 people, which is used instead.",
+            "No-shows: the value given is 200%; the limit is 90%, which is used instead.",
+            "Leave: the value given is −1 week a year; the limit is 0 weeks a year, which is used instead.",
+            "Clinicians today: the value given is 1e300; the limit is 2,000,000 people, which is used instead.",
         ]
     );
 }
@@ -496,7 +500,7 @@ fn what_is_no_number_is_the_default_and_said() {
     );
     assert_eq!(
         link_notice(&unreadable(ParameterId::IntakePolicy, "x"), &MESSAGES),
-        "Who gets slots first: “x” in the link is not one of the choices; \
+        "Who gets slots first: “x” is not one of the choices; \
          the default, New patients first, is used."
     );
 }
@@ -581,21 +585,21 @@ fn every_notice_is_a_sentence() {
     assert_eq!(
         said("v=3&patients=2&members=x&members=1"),
         [
-            "This link was made with a newer version (3); what this version knows was read.",
-            "This link has “patients”, which this version does not know; it was left out.",
-            "Members covered: “x” in the link is not a number; the default, 4,600,000 people, is used.",
-            "Members covered is in the link more than once; the first value is used.",
+            "This was made with a newer version (3); what this version knows was read.",
+            "“patients” is not known to this version; it was left out.",
+            "Members covered: “x” is not a number; the default, 4,600,000 people, is used.",
+            "Members covered is given more than once; the first value is used.",
         ]
     );
     assert_eq!(
         said("v=x&a&b&c&d&e&f"),
         [
-            "“x” is not a version of this link; it was read as version 1.",
-            "This link has “a”, which this version does not know; it was left out.",
-            "This link has “b”, which this version does not know; it was left out.",
-            "This link has “c”, which this version does not know; it was left out.",
-            "This link has “d”, which this version does not know; it was left out.",
-            "This link has “e”, which this version does not know; it was left out.",
+            "“x” is not a version; this was read as version 1.",
+            "“a” is not known to this version; it was left out.",
+            "“b” is not known to this version; it was left out.",
+            "“c” is not known to this version; it was left out.",
+            "“d” is not known to this version; it was left out.",
+            "“e” is not known to this version; it was left out.",
             "1 more unknown key was left out.",
         ]
     );

@@ -1,6 +1,11 @@
-//! Laws that hold over the whole box of parameters: limits, corners and everything between.
+//! Results over the whole box of parameters: limits, corners and everything between. The laws on
+//! 100,000 cases each are in `laws.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
+
+#[allow(dead_code, reason = "shared between tests, each of which uses a part")]
+#[path = "laws/draws.rs"]
+mod draws;
 
 use caseload::model::access::share_within;
 use caseload::model::clinic::{Clinic, Returns};
@@ -8,50 +13,7 @@ use caseload::model::curves::{seen_within, wait_curve};
 use caseload::model::outcome::Status;
 use caseload::model::requirement::Target;
 use caseload::model::{Inputs, IntakePolicy, Outcome, PARAMETERS, Scenario, evaluate};
-
-/// A small seeded generator (xorshift64*): the same cases everywhere.
-struct Draws(u64);
-
-impl Draws {
-    fn next(&mut self) -> f64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    fn policy(&mut self) -> IntakePolicy {
-        let index = (self.next() * 4.0) as usize;
-        IntakePolicy::ALL.get(index).copied().unwrap_or_default()
-    }
-
-    /// Anywhere in the box, corners and edges likely; the tamer, the more parameters at defaults.
-    fn inputs(&mut self, tame: f64) -> Inputs {
-        let mut inputs = Inputs {
-            intake_policy: self.policy(),
-            ..Inputs::default()
-        };
-        for parameter in PARAMETERS {
-            let Some(range) = parameter.range() else {
-                continue;
-            };
-            let kind = self.next() * tame;
-            let value = if kind < 0.2 {
-                range.min
-            } else if kind < 0.4 {
-                range.max
-            } else if kind < 0.7 {
-                range.min + (range.max - range.min) * self.next()
-            } else if kind < 1.0 {
-                range.slider_min + (range.slider_max - range.slider_min) * self.next()
-            } else {
-                range.default
-            };
-            inputs.set_number(parameter.id, value);
-        }
-        inputs
-    }
-}
+use draws::Draws;
 
 fn scenario(inputs: &Inputs) -> Scenario {
     Scenario::try_from(inputs).unwrap()
@@ -255,88 +217,6 @@ fn quantiles_give_back_their_probability() {
         }
     }
     assert!(tried > 10_000, "{tried}");
-}
-
-#[test]
-fn more_clinicians_never_lengthen_the_fluid_interval_or_the_first_wait() {
-    let mut draws = Draws(17);
-    for _ in 0..400 {
-        let inputs = Inputs {
-            intake_policy: IntakePolicy::IntakeFirst,
-            ..draws.inputs(2.0)
-        };
-        let clinic = Clinic::from(&scenario(&inputs));
-        // From pools that are full: a smaller pool shares less luck.
-        let from = clinic.intake_pool.max(clinic.return_pool);
-        let mut last = (f64::INFINITY, f64::INFINITY);
-        for step in 0..40 {
-            let clocks = clinic.clocks(from * (1.0 + f64::from(step)));
-            let (Some(first), Returns::Steady(interval)) = (clocks.first, &clocks.returns) else {
-                continue;
-            };
-            let now = (first.mean(), interval.fluid_weeks);
-            assert!(now.0 <= last.0 * (1.0 + 1e-12), "{inputs:?}");
-            assert!(now.1 <= last.1 * (1.0 + 1e-12), "{inputs:?}");
-            last = now;
-        }
-    }
-}
-
-/// Inside the evidence ranges; far outside them (long intervals in groups, say) the two bells may
-/// meet unevenly, and between uneven therapists more staff shifts visits to the busy ones.
-#[test]
-fn more_clinicians_never_lengthen_the_interval_inside_the_evidence() {
-    let mut draws = Draws(29);
-    for _ in 0..600 {
-        let mut inputs = Inputs::default();
-        for parameter in PARAMETERS {
-            if let Some((low, high)) = parameter.range().and_then(|range| range.evidence) {
-                inputs.set_number(parameter.id, low + (high - low) * draws.next());
-            }
-        }
-        inputs.caseload_cv = 0.0;
-        let clinic = Clinic::from(&scenario(&inputs));
-        let fluid = clinic.fluid_fte().unwrap();
-        let mut last = [f64::INFINITY; 4];
-        for step in 0..60 {
-            let clocks = clinic.clocks(fluid * (0.5 + 0.02 * f64::from(step)));
-            let Returns::Steady(interval) = &clocks.returns else {
-                assert!(last.iter().all(|weeks| weeks.is_infinite()), "{inputs:?}");
-                continue;
-            };
-            let now = [
-                interval.mean_weeks,
-                interval.quantile(0.1),
-                interval.quantile(0.5),
-                interval.quantile(0.9),
-            ];
-            for (now, last) in now.iter().zip(last) {
-                assert!(*now <= last * (1.0 + 1e-12), "{inputs:?} {now} {last}");
-            }
-            last = now;
-        }
-    }
-}
-
-#[test]
-fn more_members_never_need_fewer() {
-    let mut draws = Draws(19);
-    for _ in 0..400 {
-        let inputs = draws.inputs(6.0);
-        let more = Inputs {
-            members: (inputs.members * 1.07).min(5e8),
-            ..inputs.clone()
-        };
-        let (few, many) = (
-            evaluate(&scenario(&inputs)).required,
-            evaluate(&scenario(&more)).required,
-        );
-        for (few, many) in [(few.ordered, many.ordered), (few.standard, many.standard)] {
-            if let (Some(few), Some(many)) = (few, many) {
-                assert!(many.headcount >= few.headcount, "{inputs:?}");
-            }
-        }
-    }
 }
 
 #[test]

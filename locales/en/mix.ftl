@@ -60,10 +60,10 @@ sentence-mix-return-late = Return visit: { $days ->
     }; { $kept } come as ordered
 sentence-mix-seen = Within a day of the interval ordered: { $share } of return visits; the target is { $target }
 
-link-mix-unreadable = Weeks between visits: “{ $text }” in the link is not a mix of intervals; one interval for everyone is used.
-link-mix-clamped = { $label }, interval { $n } of the mix: the link says { $value }; the limit is { $limit }, which is used instead.
-link-mix-scaled = The shares of the mix in this link sum to { $sum }; they were scaled to 100%.
-link-mix-duplicate = The mix of intervals is in the link more than once; the first is used.
+link-mix-unreadable = Weeks between visits: “{ $text }” is not a mix of intervals; one interval for everyone is used.
+link-mix-clamped = { $label }, interval { $n } of the mix: the value given is { $value }; the limit is { $limit }, which is used instead.
+link-mix-scaled = The shares of the mix sum to { $sum }; they were scaled to 100%.
+link-mix-duplicate = The mix of intervals is given more than once; the first is used.
 worksheet-summed = summed over the ordered intervals, or found by search
 
 # Hours of work that do not fit in the hours paid (src/narrative/unpaid.rs).

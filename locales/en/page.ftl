@@ -29,7 +29,7 @@ heading-answer = The answer
 heading-clocks = The wait with today’s { $clinicians }
 heading-worksheet = Show the math
 heading-limits = What this model leaves out
-heading-link = About this link
+heading-link = About what was opened
 heading-figures = Every result
 
 action-reset = Reset { $label } to { $value }
@@ -67,19 +67,19 @@ error-ambiguous = { $label }: commas only group thousands; write decimals with a
 error-stale = The results still use { $label }: { $value }.
 
 # Notices about a link.
-link-unknown-key = This link has “{ $key }”, which this version does not know; it was left out.
+link-unknown-key = “{ $key }” is not known to this version; it was left out.
 link-unknown-keys-more = { $n ->
     [one] { $n } more unknown key was left out.
    *[other] { $n } more unknown keys were left out.
     }
-link-clamped = { $label }: the link says { $value }; the limit is { $limit }, which is used instead.
-link-unreadable = { $label }: “{ $text }” in the link is not a number; the default, { $value }, is used.
-link-unreadable-policy = { $label }: “{ $text }” in the link is not one of the choices; the default, { $value }, is used.
-link-duplicate = { $label } is in the link more than once; the first value is used.
-link-unknown-origin = “{ $text }” in the link is no scenario on record here; the numbers of the link are used as they are.
-link-second-origin = The link names the scenario on record more than once; the first is used.
-link-newer = This link was made with a newer version ({ $version }); what this version knows was read.
-link-version = “{ $text }” is not a version of this link; it was read as version { $version }.
+link-clamped = { $label }: the value given is { $value }; the limit is { $limit }, which is used instead.
+link-unreadable = { $label }: “{ $text }” is not a number; the default, { $value }, is used.
+link-unreadable-policy = { $label }: “{ $text }” is not one of the choices; the default, { $value }, is used.
+link-duplicate = { $label } is given more than once; the first value is used.
+link-unknown-origin = “{ $text }” is no scenario on record here; the numbers are used as they are given.
+link-second-origin = The scenario on record is named more than once; the first is used.
+link-newer = This was made with a newer version ({ $version }); what this version knows was read.
+link-version = “{ $text }” is not a version; this was read as version { $version }.
 link-too-long = This link is too long to read: only its first { $n } characters were.
 
 # Charts.
@@ -148,8 +148,8 @@ clock-ordered = as ordered
 # The page before it starts, and where it cannot: index.html says exactly this.
 static-title = Caseload: how many clinicians, how long a wait
 static-description = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Computed in your browser; nothing is sent.
-static-what = How many clinicians a mental-health plan needs, and how long people wait with the ones it has. Everything is computed in this browser; nothing is sent.
-static-trouble = The calculator could not start: this browser, or a rule of the site around it, blocked or could not load its WebAssembly. Reload, or open the page by itself in another browser.
-static-late = Starting. If this line stays, the program of the page could not be loaded: reload, or open the page by itself in another browser.
-static-noscript = The calculator needs JavaScript, which is off here; turn it on to change the numbers.
+static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
+static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
+static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
+static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.

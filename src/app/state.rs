@@ -4,18 +4,20 @@
 //! state. A *step* is one change as a person sees it (a whole drag, a whole typed number); each step
 //! is one entry of the browser's history, and the unit an undo takes back.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem, Stored};
+use super::few::Few;
 use super::mix;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::proposal::{History, ProposalId, Table};
 use crate::share::link::LinkNotice;
 
 /// Everything the page remembers.
@@ -28,7 +30,7 @@ pub struct State {
     /// The preset the inputs were started from.
     pub origin: &'static str,
     /// Texts of boxes that are being typed in, or that hold no valid value.
-    pub drafts: BTreeMap<Control, Draft>,
+    pub drafts: Drafts,
     /// The slider whose thumb is in someone's hand: the axes keep still until it is let go.
     pub held: Option<Control>,
     /// The scenario before the last step.
@@ -39,11 +41,22 @@ pub struct State {
     pub notices: Vec<LinkNotice>,
     /// The control whose value was solved for, until any input changes.
     pub solved: Option<Control>,
+    /// What lies on the bargaining table.
+    pub table: Rc<Table>,
+    /// The proposal the sliders belong to; none is a scratch copy.
+    pub selected: Option<ProposalId>,
+    /// What the sliders were at before a proposal was taken up.
+    pub scratch: Option<Scenario>,
+    /// Steps to undo and redo.
+    pub history: History<Step>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
     pub settled: bool,
 }
+
+/// The texts of boxes.
+pub type Drafts = Few<Control, Draft>;
 
 /// The text of a box.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,6 +122,12 @@ pub enum Action {
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
     Revert(Control),
+    /// Something happened at the bargaining table.
+    Bargain(Bargain),
+    /// Back to before the last step.
+    Undo,
+    /// To where the step undone last had led.
+    Redo,
     /// The notices were read.
     Dismiss,
 }
@@ -120,12 +139,16 @@ impl State {
             scenario: Scenario::try_from(inputs).unwrap_or_default(),
             term: Term::default(),
             origin,
-            drafts: BTreeMap::new(),
+            drafts: Drafts::default(),
             held: None,
             before: None,
             observed: Observed::default(),
             notices,
             solved: None,
+            table: Rc::default(),
+            selected: None,
+            scratch: None,
+            history: History::default(),
             step: 0,
             settled: true,
         }
@@ -186,9 +209,26 @@ impl State {
         self.drafts.retain(|of, _| of.target() != control.target());
     }
 
-    /// The state after an action.
+    /// The state after an action: a new step can be undone.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+            action => {
+                // The browser's own history has an entry for a link opened, and undo a step.
+                let opened = matches!(action, Action::Open { .. });
+                let mut next = self.moved(action);
+                next.follow(self);
+                if opened || next.step != self.step {
+                    next.history.record(self.remembered());
+                }
+                next
+            }
+        }
+    }
+
+    fn moved(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
             Action::Open {
@@ -201,6 +241,8 @@ impl State {
                 next = Self {
                     step: self.step,
                     observed,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
                     term,
                     ..Self::new(origin, &inputs, notices)
                 };
@@ -306,6 +348,8 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Bargain(what) => next.bargain(what),
+            Action::Undo | Action::Redo => {}
             Action::Dismiss => next.notices.clear(),
         }
         next
@@ -427,7 +471,7 @@ mod tests {
     fn a_typed_value_counts_at_once_and_its_text_stays_until_it_is_left() {
         let state = start().after(typed(WEEKS, "1.50"));
         assert_eq!(state.inputs().visit_interval_weeks, 1.5);
-        assert_eq!(state.drafts[&WEEKS].text, "1.50");
+        assert_eq!(state.drafts.get(&WEEKS).unwrap().text, "1.50");
         assert!(!state.settled);
         let left = state.after(Action::Settle(WEEKS));
         assert!(left.drafts.is_empty());
@@ -446,10 +490,14 @@ mod tests {
         assert!(is_stale(&refused));
         let left = refused.after(Action::Settle(MEMBERS));
         assert_eq!(
-            left.drafts[&MEMBERS].text, "900000000",
+            left.drafts.get(&MEMBERS).unwrap().text,
+            "900000000",
             "a refused text stays in its box"
         );
-        assert_eq!(left.drafts[&MEMBERS].problem, Some(Problem::Outside));
+        assert_eq!(
+            left.drafts.get(&MEMBERS).unwrap().problem,
+            Some(Problem::Outside)
+        );
         let moved = left.after(Action::Slide(MEMBERS, 2e6));
         assert!(!is_stale(&moved));
         assert_eq!(moved.inputs().members, 2e6);
@@ -476,22 +524,32 @@ mod tests {
             assert!(is_stale(&state));
             let left = state.after(Action::Settle(control));
             assert_eq!(left.inputs(), &Inputs::default(), "{control:?}");
-            assert_eq!(left.drafts[&control].text, texts[texts.len() - 1]);
+            assert_eq!(
+                left.drafts.get(&control).unwrap().text,
+                texts[texts.len() - 1]
+            );
         }
     }
 
     #[test]
     fn a_refusal_is_told_when_the_box_is_left_and_until_it_is_mended() {
         let typing = keyed(start(), MEMBERS, &["5", "50"]);
-        assert!(!typing.drafts[&MEMBERS].told);
+        assert!(!typing.drafts.get(&MEMBERS).unwrap().told);
         let left = typing.after(Action::Settle(MEMBERS));
-        assert!(left.drafts[&MEMBERS].told);
+        assert!(left.drafts.get(&MEMBERS).unwrap().told);
         let mending = left.after(typed(MEMBERS, "5"));
-        assert!(mending.drafts[&MEMBERS].told);
+        assert!(mending.drafts.get(&MEMBERS).unwrap().told);
         let mended = mending.after(typed(MEMBERS, "50000"));
-        assert!(!mended.drafts[&MEMBERS].told);
+        assert!(!mended.drafts.get(&MEMBERS).unwrap().told);
         assert_eq!(mended.inputs().members, 5e4);
-        assert!(!mended.after(typed(MEMBERS, "")).drafts[&MEMBERS].told);
+        assert!(
+            !mended
+                .after(typed(MEMBERS, ""))
+                .drafts
+                .get(&MEMBERS)
+                .unwrap()
+                .told
+        );
     }
 
     #[test]

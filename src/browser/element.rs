@@ -17,6 +17,13 @@ pub fn focus(node: Option<&Node>) {
     }
 }
 
+/// Moves the keyboard, and the page with it, to the element of an id.
+pub fn focus_by_id(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    focus(element.as_deref());
+}
+
 /// Shows a value in a menu.
 pub fn set_value(node: Option<&Node>, value: &str) {
     if let Some(menu) = node.and_then(|node| node.dyn_ref::<HtmlSelectElement>())

@@ -1,6 +1,6 @@
 //! Work at the next frame, or a little later; the latest request wins.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -24,7 +24,8 @@ pub struct Later {
     work: Work,
     /// Whether the browser was asked and has not answered yet: forgotten work leaves it so.
     asked: Rc<Cell<bool>>,
-    run: Closure<dyn FnMut()>,
+    /// Made when it is first needed, which is never where there is no browser.
+    run: OnceCell<Closure<dyn FnMut()>>,
 }
 
 impl fmt::Debug for Later {
@@ -39,23 +40,11 @@ impl fmt::Debug for Later {
 impl Later {
     /// Nothing put off yet.
     pub fn new(due: Due) -> Self {
-        let work = Work::default();
-        let asked = Rc::new(Cell::new(false));
-        let run = {
-            let (work, asked) = (work.clone(), asked.clone());
-            Closure::new(move || {
-                asked.set(false);
-                let taken = work.borrow_mut().take();
-                if let Some(taken) = taken {
-                    taken();
-                }
-            })
-        };
         Self {
             due,
-            work,
-            asked,
-            run,
+            work: Work::default(),
+            asked: Rc::default(),
+            run: OnceCell::new(),
         }
     }
 
@@ -68,7 +57,17 @@ impl Later {
         let Some(window) = web_sys::window() else {
             return;
         };
-        let run = self.run.as_ref().unchecked_ref();
+        let run = self.run.get_or_init(|| {
+            let (work, asked) = (self.work.clone(), self.asked.clone());
+            Closure::new(move || {
+                asked.set(false);
+                let taken = work.borrow_mut().take();
+                if let Some(taken) = taken {
+                    taken();
+                }
+            })
+        });
+        let run = run.as_ref().unchecked_ref();
         // Without timers the work is lost with the page.
         let _id = match self.due {
             Due::NextFrame => window.request_animation_frame(run),

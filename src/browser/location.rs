@@ -4,9 +4,11 @@ use wasm_bindgen::JsValue;
 
 use super::event::Listener;
 
-/// The hash of the address without its `#`; empty when there is none.
+/// The hash of the address without its `#`; empty when there is none, and outside a browser.
 pub fn hash() -> String {
-    web_sys::window()
+    cfg!(target_arch = "wasm32")
+        .then(web_sys::window)
+        .flatten()
         .and_then(|window| window.location().hash().ok())
         .map(|hash| hash.strip_prefix('#').unwrap_or(&hash).to_owned())
         .unwrap_or_default()

@@ -6,6 +6,7 @@ use web_sys::Element;
 pub fn mount_point() -> Option<Element> {
     let element = web_sys::window()?.document()?.get_element_by_id("app")?;
     element.set_text_content(None);
+    let _refused = element.remove_attribute("class");
     Some(element)
 }
 

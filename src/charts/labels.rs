@@ -8,6 +8,7 @@ pub(crate) use candidates::{along, around, atop, shy, upright};
 
 use super::PlotFrame;
 use super::curve::Point;
+use crate::model::numerics::{order, sorted_by};
 
 /// A rectangle in layout pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -124,6 +125,8 @@ pub(crate) struct Obstacles {
     pub(crate) lines: Vec<(Vec<Point>, f64)>,
     /// Rectangles, each with the cost of lying on it.
     pub(crate) boxes: Vec<(Rect, f64)>,
+    /// Whether there is so little room that the name of a line may have to stand away from it.
+    pub(crate) crowded: bool,
 }
 
 /// Cost of hiding something that must be read.
@@ -220,7 +223,7 @@ pub(crate) fn place(obstacles: &Obstacles, mut wanted: Vec<Vec<Candidate>>) -> V
                 .place
                 .map_or(0.0, |place| obstacles.cost(&place.rect));
         }
-        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        *candidates = sorted_by(candidates, |candidate| candidate.cost);
     }
     let mut search = Search {
         wanted: &wanted,
@@ -231,6 +234,7 @@ pub(crate) fn place(obstacles: &Obstacles, mut wanted: Vec<Vec<Candidate>>) -> V
     };
     search.take_turns();
     search.descend(0.0);
+    search.settle();
     search.best
 }
 
@@ -287,6 +291,35 @@ impl Search<'_> {
         self.best_cost = total;
     }
 
+    /// Moves single labels to better places while there are any: the search may have ended early.
+    fn settle(&mut self) {
+        if self.patience > 0 {
+            return;
+        }
+        for index in 0..self.wanted.len() {
+            let Some((candidates, now)) = self.wanted.get(index).zip(self.best.get(index)) else {
+                continue;
+            };
+            let others = || {
+                let others = self.best.iter().enumerate();
+                others.filter_map(|(other, place)| (*place).filter(|_| other != index))
+            };
+            let beside = |place: &Place| others().map(|other| place.cost_beside(&other)).sum();
+            let costs = candidates.iter().map(|candidate| {
+                let beside: f64 = candidate.place.as_ref().map_or(0.0, beside);
+                (candidate.cost + beside, candidate.place)
+            });
+            let before = costs.clone().find(|(_, place)| place == now);
+            let best = costs.min_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some((least, place)) = best
+                && before.is_none_or(|(cost, _)| least < cost)
+                && let Some(slot) = self.best.get_mut(index)
+            {
+                *slot = place;
+            }
+        }
+    }
+
     fn descend(&mut self, cost: f64) {
         let Some(candidates) = self.wanted.get(self.path.len()) else {
             self.best.clone_from(&self.path);
@@ -316,9 +349,8 @@ impl Search<'_> {
 /// Vertical centers as near as possible to those wanted, in their order, at least `gap` apart and
 /// within `lo..=hi`.
 pub(crate) fn spread(wanted: &[f64], gap: f64, lo: f64, hi: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    let order = order(wanted.iter().copied());
     let at = |i: &usize| wanted.get(*i).copied().unwrap_or(lo);
-    order.sort_by(|a, b| at(a).total_cmp(&at(b)));
     // Pool neighbors that come too close, each pool at the mean of its members (isotonic
     // regression on the positions less their share of the gaps).
     let mut pools: Vec<(f64, usize)> = Vec::with_capacity(wanted.len());

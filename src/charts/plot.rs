@@ -18,6 +18,9 @@ const GAP: f64 = 10.0;
 /// Narrowest room left for the plot itself.
 const LEAST: f64 = 20.0;
 
+/// Width of a plot below which it is crowded.
+const NARROW: f64 = 300.0;
+
 /// Ticks of an axis with their text.
 pub(crate) type Ticks = Vec<(f64, String)>;
 
@@ -53,6 +56,9 @@ pub(crate) struct Plot<'a> {
     pub(crate) size: (f64, f64),
     pub(crate) scene: Scene,
     pub(crate) obstacles: Obstacles,
+    /// Values of the vertical axis that have a dashed line of their own: a hairline under it would
+    /// close its gaps.
+    pub(crate) dashed: Vec<f64>,
     wanted: Vec<Wanted<'a>>,
 }
 
@@ -119,6 +125,7 @@ impl<'a> Plot<'a> {
             bounds,
             lines: Vec::with_capacity(24),
             boxes: Vec::new(),
+            crowded: bounds.x1 - bounds.x0 < NARROW,
         };
         Self {
             theme,
@@ -126,6 +133,7 @@ impl<'a> Plot<'a> {
             size,
             scene,
             obstacles,
+            dashed: Vec::new(),
             wanted: Vec::with_capacity(8),
         }
     }
@@ -146,7 +154,8 @@ impl<'a> Plot<'a> {
         let (left, right, bottom) = (frame.left, frame.right(), frame.bottom());
         for (value, text) in y_ticks {
             let y = frame.y_px(*value);
-            if (y - bottom).abs() > 0.5 {
+            let dashed = |value: &f64| (frame.y_px(*value) - y).abs() < 1.0;
+            if (y - bottom).abs() > 0.5 && !self.dashed.iter().any(dashed) {
                 self.rule((left, y), (right, y), palette.hair);
                 self.obstacles
                     .lines

@@ -146,12 +146,11 @@ pub fn parse_color(css: &str) -> Option<RGBColor> {
         };
     }
     // What `color-mix` computes to is written in fractions.
-    let (inner, whole) = match css.strip_prefix("color(srgb ") {
-        Some(inner) => (inner, 255.0),
-        None => {
-            let inner = css.strip_prefix("rgba(");
-            (inner.or_else(|| css.strip_prefix("rgb("))?, 1.0)
-        }
+    let (inner, whole) = if let Some(inner) = css.strip_prefix("color(srgb ") {
+        (inner, 255.0)
+    } else {
+        let inner = css.strip_prefix("rgba(");
+        (inner.or_else(|| css.strip_prefix("rgb("))?, 1.0)
     };
     let inner = inner.strip_suffix(')')?;
     let mut parts = inner

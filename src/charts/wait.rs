@@ -2,8 +2,10 @@
 
 use plotters::style::{Color, RGBColor};
 
+mod streams;
 mod uncertainty;
 
+pub use streams::StreamName;
 pub use uncertainty::Uncertainty;
 
 use super::curve::{self, Point};
@@ -48,15 +50,6 @@ pub struct WaitWords {
     pub overload: String,
 }
 
-/// The name of a stream of a mix, beside the end of its line; an empty one is not drawn.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct StreamName {
-    /// In full.
-    pub long: String,
-    /// On a narrow chart.
-    pub short: String,
-}
-
 /// Waits against number of clinicians.
 pub struct WaitChart<'a> {
     /// Axes: clinicians, business days.
@@ -93,8 +86,6 @@ pub fn height(width: f64) -> f64 {
 const FIRST: f64 = 3.0;
 /// Width of the curve of return visits.
 const RETURNS: f64 = 2.25;
-/// Width of the curves of the streams of a mix.
-const STREAM: f64 = 1.25;
 /// Radius of a marker.
 const MARKER: f64 = 5.5;
 /// Gap between a line end and its label.
@@ -126,6 +117,11 @@ impl Chart for WaitChart<'_> {
             plot.area(tint.corners(), theme.palette.overload.to_rgba());
         }
         let x_ticks = plot.x_ticks(1.0, self.x_tick);
+        plot.dashed = self
+            .standards
+            .iter()
+            .map(|standard| standard.days)
+            .collect();
         plot.axes(
             &x_ticks,
             &y_ticks,
@@ -150,6 +146,7 @@ impl Chart for WaitChart<'_> {
         let last = |weeks: fn(&WaitPoint) -> Option<f64>| self.points.last().and_then(weeks);
         let (blue, orange) = (theme.palette.first, theme.palette.returns);
         let mixed = !beside && !self.streams.is_empty();
+        plot.obstacles.crowded |= mixed;
         let whole = if mixed {
             &self.words.all
         } else {
@@ -172,7 +169,7 @@ impl Chart for WaitChart<'_> {
                 line,
             }));
         }
-        let mut names = self.draw_streams(&mut plot, beside);
+        let names = self.draw_streams(&mut plot, beside);
         plot.curve(first, blue, FIRST);
         plot.curve(returns, orange, RETURNS);
         for pin in &pins {
@@ -181,28 +178,7 @@ impl Chart for WaitChart<'_> {
 
         self.want_markers(&mut plot, &pins);
         ends.retain(|end| !end.text.is_empty());
-        if beside {
-            ends.extend(names);
-            label_ends(&mut plot, &ends);
-        } else {
-            if mixed {
-                let (all, rest) = ends.into_iter().partition(|end| end.text == whole);
-                ends = rest;
-                names.splice(..0, all);
-            }
-            label_ends(&mut plot, &names);
-            for End {
-                text,
-                color,
-                strong,
-                line,
-            } in ends
-            {
-                let size = plot.extent(text, strong);
-                let places = labels::along(&line, size, 1.0, &plot.obstacles);
-                plot.want(text, color, strong, places);
-            }
-        }
+        self.label_lines(&mut plot, ends, names, beside);
         if let Some(uncertainty) = self.uncertainty {
             uncertainty.want(&mut plot);
         }
@@ -263,31 +239,37 @@ impl<'a> WaitChart<'a> {
         }
     }
 
-    /// Draws the medians of the streams of a mix; returns the ends of those on the plot.
-    fn draw_streams(&self, plot: &mut Plot, long: bool) -> Vec<End<'a>> {
-        let frame = plot.scene.frame;
-        let color = plot.theme.palette.returns;
-        let mut ends = Vec::with_capacity(self.streams.len());
-        for (index, name) in self.streams.iter().enumerate() {
-            let median = |p: &WaitPoint| days(p.stream_p50_weeks.get(index).copied().flatten());
-            let lines = curve::lines(
-                &frame,
-                self.points.iter().map(|p| (p.clinicians, median(p))),
-            );
-            // A line that leaves by the top has no end to stand beside.
-            let end = lines.last().and_then(|line| line.last());
-            let reaches = end.is_some_and(|end| end.0 > frame.right() - 0.5);
-            if let Some(line) = lines.last().filter(|_| reaches && !name.long.is_empty()) {
-                ends.push(End {
-                    text: if long { &name.long } else { &name.short },
-                    color,
-                    strong: false,
-                    line: line.clone(),
-                });
-            }
-            plot.curve(lines, color, STREAM);
+    /// Names the lines: all beside their ends, or there only the streams of a mix and their whole.
+    fn label_lines(
+        &self,
+        plot: &mut Plot<'a>,
+        mut ends: Vec<End<'a>>,
+        mut names: Vec<End<'a>>,
+        beside: bool,
+    ) {
+        if beside {
+            ends.extend(names);
+            return label_ends(plot, &ends);
         }
-        ends
+        if !self.streams.is_empty() {
+            let (all, rest) = ends
+                .into_iter()
+                .partition(|end| *end.text == self.words.all);
+            ends = rest;
+            names.splice(..0, all);
+            label_ends(plot, &names);
+        }
+        for End {
+            text,
+            color,
+            strong,
+            line,
+        } in ends
+        {
+            let size = plot.extent(text, strong);
+            let places = labels::along(&line, size, 1.0, &plot.obstacles);
+            plot.want(text, color, strong, places);
+        }
     }
 
     /// Draws the standards; returns their lines.
@@ -322,15 +304,6 @@ impl<'a> WaitChart<'a> {
             .chain(clocks.map(|text| (text, true)))
             .chain(self.streams.iter().map(|name| (&name.long, false)))
             .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT)
-            .fold(0.0, f64::max)
-    }
-
-    /// Width of the widest short name of a stream with its gap, layout pixels; 0 without a mix.
-    fn widest_short(&self, measure: &dyn TextMeasure) -> f64 {
-        let ends = self.streams.iter().map(|name| (&name.short, false));
-        let all = (!self.streams.is_empty()).then_some((&self.words.all, true));
-        ends.chain(all)
-            .map(|(text, strong)| measure.ems(text, strong) * Theme::TEXT + BESIDE)
             .fold(0.0, f64::max)
     }
 

@@ -1,5 +1,7 @@
 //! Reads Fluent files into an index of ids; what a value means is `pattern`'s business.
 
+use std::collections::BinaryHeap;
+
 /// A message and its attribute; `""` for the message's own value.
 type Key = (&'static str, &'static str);
 
@@ -12,12 +14,14 @@ pub(super) struct Catalogue {
 impl Catalogue {
     /// The catalogue in these files.
     pub(super) fn read(sources: &[&'static str]) -> Self {
-        let mut entries = Vec::new();
+        let mut entries = BinaryHeap::new();
         for source in sources {
             read(source, &mut entries);
         }
-        entries.sort_unstable_by_key(|(key, _)| *key);
-        Self { entries }
+        // A heap sorts in a tenth of the code.
+        Self {
+            entries: entries.into_sorted_vec(),
+        }
     }
 
     /// The value with this id (`message` or `message.attribute`), as written.
@@ -41,7 +45,7 @@ impl Catalogue {
     }
 }
 
-fn read(source: &'static str, entries: &mut Vec<(Key, &'static str)>) {
+fn read(source: &'static str, entries: &mut BinaryHeap<(Key, &'static str)>) {
     let mut message = "";
     // The value being read: its key, and where it starts and ends in the file.
     let mut open: Option<(Key, usize, usize)> = None;
@@ -85,7 +89,7 @@ fn read(source: &'static str, entries: &mut Vec<(Key, &'static str)>) {
 fn close(
     source: &'static str,
     open: Option<(Key, usize, usize)>,
-    entries: &mut Vec<(Key, &'static str)>,
+    entries: &mut BinaryHeap<(Key, &'static str)>,
 ) {
     let Some((key, start, end)) = open else {
         return;

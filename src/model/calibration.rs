@@ -10,6 +10,7 @@ mod ridge;
 
 use super::Scenario;
 use super::measure::{Measure, Reading};
+use super::numerics::sorted_by;
 use super::parameter::{Parameter, ParameterId};
 use least_squares::{dot, minimum, principal, slopes};
 
@@ -232,7 +233,7 @@ pub fn calibrate(
     let mut starts: Vec<(f64, Vec<f64>)> = grid(free.len())
         .filter_map(|places| Some((norm(&pulled(&places)?), places)))
         .collect();
-    starts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    starts = sorted_by(&starts, |(distance, _)| *distance);
     starts.truncate(FOLLOWED);
     let best = std::iter::once(current.clone())
         .chain(starts.into_iter().map(|(_, places)| places))

@@ -29,10 +29,10 @@ pub fn evaluate(scenario: &Scenario) -> Outcome {
     let clocks = clinic.clocks(fte);
     let pipeline = Pipeline::from(inputs);
     let ordered_target = Target::ordered(&clinic, inputs);
-    let ordered = ordered_target.need(inputs.fte_per_clinician, None);
+    let ordered = ordered_target.need(inputs.fte_per_clinician);
     let standard = Target::standard(&clinic, inputs)
         .ok_or(NoRequirement::OrderedBeyondStandard)
-        .and_then(|target| target.need(inputs.fte_per_clinician, None));
+        .and_then(|target| target.need(inputs.fte_per_clinician));
     let required = Required {
         ordered: ordered.map(|need| pipeline.staff(&need)).ok(),
         standard: standard.map(|need| pipeline.staff(&need)).ok(),
@@ -168,7 +168,7 @@ fn growth(target: &Target, need: &Need, inputs: &Inputs) -> Option<f64> {
     let factor = 1.0 + inputs.demand_growth_per_year;
     target
         .with_referrals(factor)
-        .need(inputs.fte_per_clinician, Some(need.productive_fte * factor))
+        .need(inputs.fte_per_clinician)
         .map(|grown| grown.headcount - need.headcount)
         .ok()
 }

@@ -328,11 +328,11 @@ impl<'a> Reading<'a> {
         match aim {
             Aim::Ordered => *self
                 .ordered
-                .get_or_init(|| Target::ordered(&self.clinic, inputs).need(fte, None)),
+                .get_or_init(|| Target::ordered(&self.clinic, inputs).need(fte)),
             Aim::Standard => *self.standard.get_or_init(|| {
                 Target::standard(&self.clinic, inputs)
                     .ok_or(NoRequirement::OrderedBeyondStandard)
-                    .and_then(|target| target.need(fte, None))
+                    .and_then(|target| target.need(fte))
             }),
         }
     }

@@ -14,6 +14,29 @@ const FAR: f64 = 5.0;
 /// Where the Mills ratio is 1/z to the last bit.
 const VERY_FAR: f64 = 1e8;
 
+/// The indices of values from the least to the greatest, equal ones as they come.
+///
+/// One sort of plain numbers for all: a sort of each type of thing would be 5 KB of the page.
+///
+/// # Examples
+/// ```
+/// use caseload::model::numerics::order;
+/// assert_eq!(order([3.0, 1.0, 2.0, 1.0]), [1, 3, 2, 0]);
+/// ```
+pub fn order(values: impl IntoIterator<Item = f64>) -> Vec<usize> {
+    let mut places: Vec<(f64, usize)> = values.into_iter().zip(0..).collect();
+    places.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    places.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The things by their values, from the least to the greatest, equal ones as they come.
+pub fn sorted_by<T: Clone>(things: &[T], value: impl Fn(&T) -> f64) -> Vec<T> {
+    order(things.iter().map(value))
+        .into_iter()
+        .filter_map(|index| things.get(index).cloned())
+        .collect()
+}
+
 /// The upper tail of the standard normal distribution, a probability.
 ///
 /// # Examples

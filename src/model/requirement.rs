@@ -121,16 +121,16 @@ impl Target {
         self.margin(fte) >= 0.0
     }
 
-    /// The least staff that meets the target, searched from a first guess of productive FTE
-    /// (the fluid requirement when there is none).
+    /// The least staff that meets the target, searched from the fluid requirement; where the share
+    /// wobbles, the same search finds the same crossing, so that more demand never needs fewer.
     ///
     /// # Errors
     /// Why no staff meets it.
-    pub fn need(&self, fte_per_clinician: f64, guess: Option<f64>) -> Result<Need, NoRequirement> {
+    pub fn need(&self, fte_per_clinician: f64) -> Result<Need, NoRequirement> {
         let fluid = self.clinic.fluid_fte().ok_or(NoRequirement::NoSlots)?;
         let (mut fte, mut headcount) = (0.0, 0.0);
         if self.clinic.referrals > 0.0 {
-            let mut from = guess.unwrap_or(fluid);
+            let mut from = fluid;
             loop {
                 fte = self.least_fte(fluid, from)?;
                 match self.fewest(fte, fte_per_clinician) {
@@ -157,12 +157,22 @@ impl Target {
     /// The least FTE that meets the target, to relative 1e-13, on the side that meets it.
     fn least_fte(&self, fluid: f64, guess: f64) -> Result<f64, NoRequirement> {
         let most = MOST * fluid.max(self.clinic.return_pool.max(self.clinic.intake_pool));
+        // A quarter of the staffings are asked for twice.
+        let mut known: Vec<(f64, f64)> = Vec::with_capacity(32);
+        let mut margin = |fte: f64| {
+            if let Some((_, margin)) = known.iter().find(|(at, _)| *at == fte) {
+                return *margin;
+            }
+            let margin = self.margin(fte);
+            known.push((fte, margin));
+            margin
+        };
         // Widen from the guess until one end meets the target and the other does not.
         let (mut fails, mut meets) = (0.0, f64::INFINITY);
         let mut at = guess;
         let mut factor = 1.1;
         while fails <= 0.0 || meets.is_infinite() {
-            if self.met_by(at) {
+            if margin(at) >= 0.0 {
                 meets = at;
                 at /= factor;
             } else {
@@ -174,8 +184,8 @@ impl Target {
             }
             factor *= factor;
         }
-        let (other, best) = bracket(|fte| self.margin(fte), fails, meets);
-        Ok(if self.met_by(best) { best } else { other })
+        let (other, best) = bracket(&mut margin, fails, meets);
+        Ok(if margin(best) >= 0.0 { best } else { other })
     }
 
     /// The fewest people who meet the target: rounded up once, then proved, since a division may

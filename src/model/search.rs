@@ -76,7 +76,7 @@ impl Line {
             .chain([self.current])
             .filter(|value| (self.from..=self.to).contains(value))
             .collect();
-        grid.sort_by(f64::total_cmp);
+        grid.sort_unstable_by(f64::total_cmp);
         grid.dedup();
         grid
     }

@@ -25,8 +25,8 @@ pub fn sessions(inputs: &Inputs) -> f64 {
     orders.map(|order| order.share * order.sessions).sum()
 }
 
-/// What the staff for the ordered intervals does: "to see everyone as ordered: 40% every week, …".
-pub fn ordered(inputs: &Inputs, messages: &Messages) -> String {
+/// What is ordered for whom: "40% every week, 60% every 2 weeks".
+pub fn parts(inputs: &Inputs, messages: &Messages) -> String {
     let parts: Vec<String> = inputs
         .ordered_mix
         .iter()
@@ -38,10 +38,13 @@ pub fn ordered(inputs: &Inputs, messages: &Messages) -> String {
             )
         })
         .collect();
-    messages.format(
-        "sentence-mix-ordered",
-        &[("parts", Arg::Text(parts.join(", ")))],
-    )
+    parts.join(", ")
+}
+
+/// What the staff for the ordered intervals does: "to see everyone as ordered: 40% every week, …".
+pub fn ordered(inputs: &Inputs, messages: &Messages) -> String {
+    let parts = ("parts", Arg::Text(parts(inputs, messages)));
+    messages.format("sentence-mix-ordered", &[parts])
 }
 
 /// The name of an ordered interval: "every week", "every 2 weeks".

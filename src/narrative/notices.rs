@@ -115,6 +115,10 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             messages.format("link-unknown-origin", &[("text", text(id))])
         }
         LinkNotice::SecondOrigin => messages.text("link-second-origin"),
+        LinkNotice::Claim(notice) => super::share::claim_notice(notice, messages),
+        LinkNotice::Missing { count } => {
+            messages.format("link-missing", &[("n", Arg::Number(*count as f64, 0))])
+        }
         LinkNotice::NewerVersion { version } => messages.format(
             "link-newer",
             &[("version", Arg::Number(f64::from(*version), 0))],

@@ -4,9 +4,11 @@
 //! controls, numbers are in stored units (shares are fractions). A mix of ordered intervals is one
 //! more key, a stream as `share:visit_interval_weeks:sessions_to_complete`:
 //! `ordered_mix=0.6:1:16,0.4:2:16`. A link holds inputs, and as `from=` the scenario on record they
-//! were started from where they do not tell it themselves. Figures the reader counted have keys of
-//! their own, such as `observed_return_mean_weeks=4.3` and `patients_booked_a_day=8`, and stand in a
-//! link only when somebody counted them. Reading never fails: what could not be
+//! were started from where they do not tell it themselves; a link that was made to be shared also
+//! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Figures the
+//! reader counted have keys of their own, such as `observed_return_mean_weeks=4.3` and
+//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. Reading never
+//! fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -19,15 +21,24 @@ use percent_encoding::percent_decode_str;
 
 use crate::model::observed::{Observed, ObservedId};
 use crate::model::projection::{Term, TermId};
-use crate::model::{Inputs, PARAMETERS, ParameterId, Value};
+use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
+use crate::share::claim::ClaimNotice;
+use crate::share::{Claim, Fingerprint};
+pub(super) use mix::KEY as MIX;
 pub use mix::MixNotice;
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
 
 /// The key of the scenario on record the inputs were started from.
-const FROM: &str = "from";
+pub(super) const FROM: &str = "from";
+
+/// The key of the model version.
+pub(super) const MODEL: &str = "m";
+
+/// The key of the fingerprint.
+pub(super) const FINGERPRINT: &str = "fp";
 
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it.
 pub const LONGEST: usize = 16_384;
@@ -46,6 +57,8 @@ pub struct Decoded {
     pub observed: Observed,
     /// The scenario on record the inputs were started from, where the link names one.
     pub from: Option<&'static str>,
+    /// What it says it was made of.
+    pub claim: Claim,
     /// Everything that was not taken as written, in the order of the link.
     pub notices: Vec<LinkNotice>,
 }
@@ -135,6 +148,13 @@ pub enum LinkNotice {
     },
     /// A second scenario on record; the first is used.
     SecondOrigin,
+    /// What the model version and the fingerprint come to here, or why they cannot be compared.
+    Claim(ClaimNotice),
+    /// Inputs that a record does not hold; the defaults are used.
+    Missing {
+        /// How many.
+        count: usize,
+    },
     /// A link of a later version; what this version knows was read.
     NewerVersion {
         /// The link's version.
@@ -222,24 +242,38 @@ fn encode_all(inputs: &Inputs, term: &Term, observed: &Observed) -> String {
     link
 }
 
-/// The link to these inputs, this term and these figures counted, without `#`, that also keeps the scenario on record they were started
-/// from, unless the inputs tell it.
+/// The link to these inputs and this term, without `#`, that also keeps the scenario on record they
+/// were started from, unless the inputs tell it.
+///
+/// # Examples
+/// ```
+/// use caseload::model::Inputs;
+/// use caseload::model::projection::Term;
+/// use caseload::share::link::encode_from;
+/// let inputs = Inputs { members: 2e5, ..Inputs::default() };
+/// assert_eq!(encode_from("hawaii-2022", &inputs, &Term::default()), "v=1&from=hawaii-2022&members=200000");
+/// assert_eq!(encode_from("norcal-2022-settlement", &inputs, &Term::default()), "v=1&members=200000");
+/// ```
+pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
+    encode_counted(origin, inputs, term, &Observed::default())
+}
+
+/// The same link with the figures counted.
 ///
 /// # Examples
 /// ```
 /// use caseload::model::Inputs;
 /// use caseload::model::observed::Observed;
 /// use caseload::model::projection::Term;
-/// use caseload::share::link::encode_from;
+/// use caseload::share::link::encode_counted;
 /// let inputs = Inputs { members: 2e5, ..Inputs::default() };
-/// let (term, none) = (Term::default(), Observed::default());
-/// let link = encode_from("hawaii-2022", &inputs, &term, &none);
-/// assert_eq!(link, "v=1&from=hawaii-2022&members=200000");
-/// let counted = Observed { return_mean_weeks: Some(4.3), ..none };
-/// let link = encode_from("norcal-2022-settlement", &inputs, &term, &counted);
-/// assert_eq!(link, "v=1&members=200000&observed_return_mean_weeks=4.3");
+/// let counted = Observed { return_mean_weeks: Some(4.3), ..Observed::default() };
+/// assert_eq!(
+///     encode_counted("norcal-2022-settlement", &inputs, &Term::default(), &counted),
+///     "v=1&members=200000&observed_return_mean_weeks=4.3"
+/// );
 /// ```
-pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term, observed: &Observed) -> String {
+pub fn encode_counted(origin: &str, inputs: &Inputs, term: &Term, observed: &Observed) -> String {
     let link = encode_all(inputs, term, observed);
     let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
     if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
@@ -249,6 +283,23 @@ pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term, observed: &Observ
         .split_once('&')
         .map_or(String::new(), |(_, inputs)| format!("&{inputs}"));
     format!("v={VERSION}&{FROM}={origin}{rest}")
+}
+
+/// The link to be shared: to these inputs and this term, with the scenario on record they were
+/// started from, the model version and the fingerprint.
+pub fn encode_claimed(
+    origin: &str,
+    inputs: &Inputs,
+    term: &Term,
+    fingerprint: Fingerprint,
+) -> String {
+    let link = encode_from(origin, inputs, term);
+    let link = if link.is_empty() {
+        format!("v={VERSION}")
+    } else {
+        link
+    };
+    format!("{link}&{MODEL}={MODEL_VERSION}&{FINGERPRINT}={fingerprint}")
 }
 
 /// The inputs a link holds; never fails.
@@ -278,9 +329,14 @@ pub fn decode(link: &str) -> Decoded {
 }
 
 /// A key and its value, percent-decoded.
-struct Pair<'a> {
-    key: Cow<'a, str>,
-    value: Cow<'a, str>,
+pub(super) struct Pair<'a> {
+    pub(super) key: Cow<'a, str>,
+    pub(super) value: Cow<'a, str>,
+}
+
+/// The inputs of pairs that a record holds.
+pub(super) fn of_pairs(pairs: &[Pair<'_>]) -> Decoded {
+    v1::read(pairs, Vec::new())
 }
 
 fn pair(text: &str) -> Option<Pair<'_>> {
@@ -333,7 +389,7 @@ fn read_version(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) {
 }
 
 /// Text of a stranger, short and without characters that could disturb the text around it.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const LONGEST_SHOWN: usize = 40;
     let mut shown: String = text
         .chars()
@@ -353,7 +409,7 @@ fn shown(text: &str) -> String {
 }
 
 /// Controls, line separators, and marks that hide text or turn its direction.
-fn disturbs(character: char) -> bool {
+pub(crate) fn disturbs(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

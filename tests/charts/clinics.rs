@@ -3,7 +3,7 @@
 
 use caseload::charts::{
     Axes, Marker, SeenChart, SeenWords, Standard, StreamName, Uncertainty, WaitChart, WaitExtent,
-    WaitWords, samples,
+    WaitWords, samples, whole_days,
 };
 use caseload::model::curves::{SeenPoint, WaitPoint, seen_within, wait_curve};
 use caseload::model::sensitivity::band::Band;
@@ -305,7 +305,10 @@ impl Clinic {
         };
         draw(&SeenChart {
             axes,
-            points: &self.seen_points(axes.x.hi, samples(size.0)),
+            points: &{
+                let (to, count) = whole_days(axes.x.hi, samples(size.0));
+                self.seen_points(to, count)
+            },
             ghost: &[],
             standards: &self.standards(),
             words: &words,

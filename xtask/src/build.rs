@@ -45,17 +45,32 @@ pub fn trunk(verb: &str) -> Command {
     command
 }
 
-struct Size {
-    name: String,
-    raw: usize,
-    gzip: usize,
-    brotli: usize,
+/// What a built file weighs, in bytes.
+#[derive(Debug, Clone)]
+pub struct Size {
+    /// Path below `dist/`.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// Compressed by gzip.
+    pub gzip: usize,
+    /// Compressed by brotli.
+    pub brotli: usize,
 }
 
-fn print_sizes() -> Result<()> {
+/// The sizes of all built files, largest first.
+///
+/// # Errors
+/// When the page is not built.
+pub fn sizes() -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
     measure(&dist(), "", &mut sizes)?;
     sizes.sort_by(|a, b| b.raw.cmp(&a.raw).then_with(|| a.name.cmp(&b.name)));
+    Ok(sizes)
+}
+
+fn print_sizes() -> Result<()> {
+    let mut sizes = sizes()?;
     sizes.push(Size {
         name: "total".to_owned(),
         raw: sizes.iter().map(|size| size.raw).sum(),

@@ -11,6 +11,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod finish;
 pub mod process;
 pub mod serve;
 pub mod server;

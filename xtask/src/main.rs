@@ -20,6 +20,7 @@ fn main() -> ExitCode {
             Err(_) => return usage(),
         },
         ["build"] => xtask::build::run(),
+        ["finish"] => xtask::finish::run(),
         ["test", steps @ ..] => xtask::test::run(steps),
         ["bench"] => xtask::bench::run(),
         _ => return usage(),

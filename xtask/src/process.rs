@@ -78,6 +78,21 @@ pub fn run_and_read(command: &mut Command) -> Result<(String, bool)> {
     Ok((text, child.wait()?.success()))
 }
 
+/// What a command prints on standard output.
+///
+/// # Errors
+/// When it cannot be started or does not succeed.
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start {}", command.get_program().display()))?;
+    if !output.status.success() {
+        bail!("`{}` ended with {}", line(command), output.status);
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// What a command prints on standard output, silently; `None` when it is missing or fails.
 pub fn read(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::mix::table;
+use super::mix::{opening_here, table};
+use crate::app::hooks::Send;
 use crate::app::results::data;
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
@@ -21,6 +22,7 @@ pub fn answer(
     stale: &str,
     aside: Html,
     messages: &Messages,
+    send: &Send,
 ) -> Html {
     let Sentences {
         number,
@@ -74,6 +76,8 @@ pub fn answer(
                 <p class="caption">
                     if scenario.inputs().ordered_mix.is_empty() {
                         { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+                        { " " }
+                        { opening_here(messages, send, scenario.inputs()) }
                     } else {
                         { mix::ordered(scenario.inputs(), messages) }
                     }

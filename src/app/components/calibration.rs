@@ -9,8 +9,6 @@ pub mod fit;
 pub mod found;
 pub mod trade;
 
-use std::collections::BTreeMap;
-
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -18,7 +16,7 @@ use super::panel::panel;
 use super::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_open, use_send, use_words};
-use crate::app::state::Draft;
+use crate::app::state::Drafts;
 use crate::model::Scenario;
 use crate::model::calibration::Observation;
 use crate::model::observed::{Observed, ObservedId};
@@ -33,7 +31,7 @@ pub struct CalibrationProps {
     /// The figures counted.
     pub observed: Observed,
     /// Texts of boxes.
-    pub drafts: BTreeMap<Control, Draft>,
+    pub drafts: Drafts,
     /// Whether a thumb is in someone's hand: the search waits until it is let go.
     pub held: bool,
     /// The preset the inputs were started from.

@@ -1,7 +1,5 @@
 //! The mix of ordered intervals: its editor in the place of the one interval, and its table.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::number_box::{NumberBox, explain, number_box, problem_id};
@@ -10,7 +8,8 @@ use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Drafts};
+use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
 use crate::model::scenario::MOST_STREAMS;
@@ -18,6 +17,9 @@ use crate::model::steady_state::Stream;
 use crate::model::{Inputs, Outcome};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix::interval;
+
+/// The editor's place in the page.
+const EDITOR: &str = "mix";
 
 fn order(act: &Send, streams: Vec<Stream>) -> Callback<MouseEvent> {
     let act = act.clone();
@@ -37,16 +39,29 @@ pub fn opening(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
     }
 }
 
+/// The same beside the answer, for screens that show the answer before the question: it leads to
+/// the editor.
+pub fn opening_here(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
+    let open = order(act, start(inputs));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        open.emit(event);
+        frame::soon(|| element::focus_by_id(EDITOR));
+    });
+    html! {
+        <button
+            type="button"
+            class="quiet mix-here"
+            title={messages.text("mix-open-hint")}
+            {onclick}
+        >{ messages.text("mix-open") }</button>
+    }
+}
+
 /// The editor of a mix.
-pub fn editor(
-    messages: &Words,
-    act: &Send,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-) -> Html {
+pub fn editor(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts) -> Html {
     let streams = &inputs.ordered_mix;
     html! {
-        <fieldset key="mix" class="field big mix">
+        <fieldset key="mix" id={EDITOR} tabindex="-1" class="field big mix">
             <legend>{ messages.text("mix-title") }</legend>
             { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index)) }
             <div class="mix-foot">
@@ -64,13 +79,7 @@ pub fn editor(
     }
 }
 
-fn stream(
-    messages: &Words,
-    act: &Send,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-    index: usize,
-) -> Html {
+fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index: usize) -> Html {
     let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
     let control = |part| Control::Stream(index, part);
     let number = |part| number(messages, act, control(part), inputs, drafts);
@@ -118,7 +127,7 @@ fn number(
     act: &Send,
     control: Control,
     inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
+    drafts: &Drafts,
 ) -> Html {
     let Some(value) = control.read(inputs) else {
         return Html::default();

@@ -1,7 +1,5 @@
 //! The inputs: the big questions, then every other parameter in groups that fold to a line.
 
-use std::collections::BTreeMap;
-
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -13,7 +11,7 @@ use super::policy::{PolicyProps, policy};
 use super::scenario::{ScenarioProps, scenario};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
-use crate::app::state::Draft;
+use crate::app::state::Drafts;
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::ObservedId;
 use crate::model::parameter::Group;
@@ -29,7 +27,7 @@ pub struct QuestionsProps {
     /// The last valid scenario.
     pub scenario: Scenario,
     /// Texts of boxes.
-    pub drafts: BTreeMap<Control, Draft>,
+    pub drafts: Drafts,
     /// Patients booked a day, if it was said.
     pub booked_a_day: Option<f64>,
     /// The control whose value was solved for.
@@ -136,12 +134,7 @@ fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
 }
 
 /// How many inputs of a folded group are changed, or wait to be corrected.
-fn flag(
-    messages: &Messages,
-    group: Group,
-    inputs: &Inputs,
-    drafts: &BTreeMap<Control, Draft>,
-) -> Html {
+fn flag(messages: &Messages, group: Group, inputs: &Inputs, drafts: &Drafts) -> Html {
     let count = |counts: &dyn Fn(Control) -> bool| {
         PARAMETERS
             .iter()

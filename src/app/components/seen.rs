@@ -11,7 +11,7 @@ use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
-use crate::charts::{Axes, samples};
+use crate::charts::{Axes, samples, whole_days};
 use crate::i18n::Messages;
 use crate::model::curves::{SeenPoint, seen_within};
 use crate::model::{Outcome, Scenario};
@@ -36,7 +36,7 @@ pub struct SeenProps {
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<SeenPoint>>;
 
-/// Rows of the table.
+/// Most rows of the table.
 const ROWS: usize = 11;
 
 /// The chart of visits seen.
@@ -80,7 +80,8 @@ fn use_seen(props: &SeenProps) -> Html {
     let rows = {
         let (messages, scenario) = (messages.clone(), scenario.clone());
         move || {
-            let points = seen_within(&scenario, axes.x.hi, ROWS);
+            let (to, rows) = whole_days(axes.x.hi, ROWS);
+            let points = seen_within(&scenario, to, rows);
             html! {
                 <>
                     <thead>
@@ -143,7 +144,8 @@ fn draw(
 ) -> impl Fn(&Easel, &Place) -> bool {
     move |easel, place| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
-            seen_within(scenario, axes.x.hi, *samples)
+            let (to, samples) = whole_days(axes.x.hi, *samples);
+            seen_within(scenario, to, samples)
         };
         let samples = samples(place.width());
         // The ghost stays the same through a whole drag.

@@ -6,7 +6,6 @@ mod chart;
 mod controls;
 mod search;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::functional::Hook;
@@ -14,10 +13,9 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::control::Control;
 use crate::app::hooks::{use_open, use_words};
 use crate::app::results::data;
-use crate::app::state::Draft;
+use crate::app::state::Drafts;
 use crate::model::projection::{Answer, Projection, Term as Plan, project};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::term as words;
@@ -35,7 +33,7 @@ pub struct TermProps {
     /// What happens over the term.
     pub term: Plan,
     /// Texts of boxes.
-    pub drafts: BTreeMap<Control, Draft>,
+    pub drafts: Drafts,
     /// Whether the axes keep still.
     pub held: bool,
     /// Whether the last change is complete.

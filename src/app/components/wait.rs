@@ -332,20 +332,47 @@ fn draw(
         let ghost = before
             .clone()
             .map(|before| ghosts.get((before, axes, samples), curve));
-        let chart = WaitChart {
+        let waits = Waits {
+            scenario: &scenario,
+            outcome: &outcome,
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
             streams: &streams(&scenario, &messages),
             uncertainty: uncertainty.as_ref(),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
-            standards: &standards(&scenario, &outcome, &messages),
-            load_one: load_one(&scenario, &outcome),
-            markers: &markers(&scenario, &outcome, &messages),
+        };
+        waits.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+    }
+}
+
+/// What the chart shows.
+struct Waits<'a> {
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    axes: Axes,
+    points: &'a [WaitPoint],
+    streams: &'a [StreamName],
+    uncertainty: Option<&'a Uncertainty>,
+    ghost: &'a [WaitPoint],
+}
+
+impl Waits<'_> {
+    /// What `paint` makes of the chart.
+    fn chart<R>(&self, messages: &Messages, paint: impl FnOnce(&WaitChart) -> R) -> R {
+        paint(&WaitChart {
+            axes: self.axes,
+            points: self.points,
+            streams: self.streams,
+            uncertainty: self.uncertainty,
+            ghost: self.ghost,
+            standards: &standards(self.scenario, self.outcome, messages),
+            load_one: load_one(self.scenario, self.outcome),
+            markers: &markers(self.scenario, self.outcome, messages),
             words: &WaitWords {
                 y_title: messages.text("chart-waits-axis-y"),
                 x_title: messages.text("chart-waits-axis-x"),
                 first_appointment: messages.text("chart-series-first"),
-                return_visit: messages.text(if scenario.inputs().ordered_mix.is_empty() {
+                return_visit: messages.text(if self.scenario.inputs().ordered_mix.is_empty() {
                     "chart-series-return"
                 } else {
                     "chart-series-return-all"
@@ -355,7 +382,29 @@ fn draw(
             },
             x_tick: &|clinicians| messages.short_number(clinicians, 2),
             y_tick: &|days| messages.short_number(days, 2),
-        };
-        easel.draw(place, &chart).is_ok()
+        })
     }
+}
+
+/// What `paint` makes of the chart of a scenario, drawn so many CSS pixels wide.
+#[cfg(feature = "ssr")]
+pub(in crate::app) fn picture<R>(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    width: f64,
+    messages: &Messages,
+    paint: impl FnOnce(&WaitChart) -> R,
+) -> R {
+    let axes = axes(scenario, outcome);
+    let points = &wait_curve(scenario, axes.x.lo, axes.x.hi, samples(width));
+    Waits {
+        scenario,
+        outcome,
+        axes,
+        points,
+        streams: &streams(scenario, messages),
+        uncertainty: None,
+        ghost: &[],
+    }
+    .chart(messages, paint)
 }

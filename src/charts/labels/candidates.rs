@@ -170,14 +170,11 @@ pub(crate) fn along(
             candidates.push(Candidate::at(rect, cost + away + 15.0 * meant as f64));
         }
     }
-    if obstacles.bounds.x1 - obstacles.bounds.x0 < NARROW {
+    if obstacles.crowded {
         candidates.extend(anywhere(&obstacles.bounds, size));
     }
     candidates
 }
-
-/// Width of a plot below which the name of a line may have to stand away from it.
-const NARROW: f64 = 340.0;
 
 /// Candidates all over an area, from the top left: the label's color alone says what it names.
 fn anywhere(area: &Rect, size: (f64, f64)) -> impl Iterator<Item = Candidate> {

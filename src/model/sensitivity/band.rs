@@ -58,7 +58,7 @@ impl Band {
             .filter(|(_, weeks)| !weeks.is_empty())
             .map(|(clinicians, weeks)| {
                 let mut weeks = weeks.clone();
-                weeks.sort_by(f64::total_cmp);
+                weeks.sort_unstable_by(f64::total_cmp);
                 BandPoint {
                     clinicians: *clinicians,
                     p10_weeks: quantile(&weeks, 0.1),

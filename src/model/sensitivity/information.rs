@@ -3,6 +3,7 @@
 
 use super::monte_carlo::{MonteCarlo, quantile};
 use crate::model::measure::Measure;
+use crate::model::numerics::{order, sorted_by};
 use crate::model::parameter::ParameterId;
 
 /// Groups the draws are cut into by the value of an input.
@@ -46,16 +47,18 @@ pub fn information(run: &MonteCarlo, measure: Measure) -> Option<Vec<Information
     let (mean, variance) = moments(&existing);
     let chance = (GROUPS - 1) as f64 / (existing.len() - 1) as f64;
     let fraction = |part: f64, whole: f64| if whole > 0.0 { part / whole } else { 0.0 };
-    let mut ranked: Vec<Information> = run
+    let ranked: Vec<Information> = run
         .inputs()
         .filter_map(|(spread, inputs)| {
-            let mut pairs: Vec<(f64, f64)> = inputs
+            let pairs: Vec<(f64, f64)> = inputs
                 .iter()
                 .zip(results)
                 .filter_map(|(input, result)| Some((*input, (*result)?)))
                 .collect();
-            pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let sorted: Vec<f64> = pairs.iter().map(|(_, result)| *result).collect();
+            let sorted: Vec<f64> = order(pairs.iter().map(|(input, _)| *input))
+                .into_iter()
+                .filter_map(|index| Some(pairs.get(index)?.1))
+                .collect();
             let between: f64 = groups(&sorted)
                 .map(|group| {
                     let offset = moments(group).0 - mean;
@@ -70,8 +73,7 @@ pub fn information(run: &MonteCarlo, measure: Measure) -> Option<Vec<Information
             })
         })
         .collect();
-    ranked.sort_by(|a, b| b.narrowing.total_cmp(&a.narrowing));
-    Some(ranked)
+    Some(sorted_by(&ranked, |row| -row.narrowing))
 }
 
 /// The mean P10–P90 width of the groups.
@@ -79,7 +81,7 @@ fn mean_width(values: &[f64]) -> Option<f64> {
     let mut sum = 0.0;
     for group in groups(values) {
         let mut sorted = group.to_vec();
-        sorted.sort_by(f64::total_cmp);
+        sorted.sort_unstable_by(f64::total_cmp);
         sum += quantile(&sorted, 0.9)? - quantile(&sorted, 0.1)?;
     }
     Some(sum / GROUPS as f64)

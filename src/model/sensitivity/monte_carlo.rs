@@ -97,7 +97,7 @@ impl MonteCarlo {
             .iter()
             .map(|value| value.unwrap_or(measure.worst()))
             .collect();
-        values.sort_by(f64::total_cmp);
+        values.sort_unstable_by(f64::total_cmp);
         let at = |probability| quantile(&values, probability);
         (!values.is_empty()).then(|| Percentiles {
             p10: at(0.1),

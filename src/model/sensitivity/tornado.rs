@@ -2,6 +2,7 @@
 
 use crate::model::Scenario;
 use crate::model::measure::Measure;
+use crate::model::numerics::sorted_by;
 use crate::model::parameter::{PARAMETERS, Parameter, ParameterId};
 
 /// One bar: an input at both ends of its range.
@@ -59,7 +60,7 @@ pub fn tornado_over(
     measure: Measure,
     ranges: impl IntoIterator<Item = (ParameterId, f64, f64)>,
 ) -> Vec<Bar> {
-    let mut bars: Vec<Bar> = ranges
+    let bars: Vec<Bar> = ranges
         .into_iter()
         .filter_map(|(id, low, high)| {
             let range = id.parameter().and_then(Parameter::range)?;
@@ -74,6 +75,5 @@ pub fn tornado_over(
         })
         .filter(|bar| bar.swing() > 0.0)
         .collect();
-    bars.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
-    bars
+    sorted_by(&bars, |bar| -bar.swing())
 }

@@ -6,13 +6,16 @@ use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
 use super::mix::{self, MixNotice};
-use super::{Decoded, FROM, LinkNotice, NAMED_UNKNOWN_KEYS, Pair, shown};
+use super::{Decoded, FINGERPRINT, FROM, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown};
 use crate::presets;
+use crate::share::Claim;
+use crate::share::claim::ClaimNotice;
 
 /// The inputs of a link's pairs, with what was not taken as written after `notices`.
 pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded {
     let mut inputs = Inputs::default();
     let from = origin(pairs, &mut notices);
+    let claim = claim(pairs, &mut notices);
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
     let mut terms = TermReader::default();
@@ -21,7 +24,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut mixes = 0;
     for pair in pairs
         .iter()
-        .filter(|pair| pair.key != "v" && pair.key.trim() != FROM)
+        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT].contains(&pair.key.trim()))
     {
         if pair.key.trim() == mix::KEY {
             mixes += 1;
@@ -80,6 +83,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
         term: terms.term,
         observed: figures.observed,
         from,
+        claim,
         notices,
     }
 }
@@ -171,6 +175,25 @@ fn origin(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Option<&'static 
         notices.push(LinkNotice::SecondOrigin);
     }
     Some(preset?.id)
+}
+
+/// What a link says it was made of, the first of each.
+fn claim(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Claim {
+    let named = |key: &'static str| pairs.iter().filter(move |pair| pair.key.trim() == key);
+    if named(MODEL).nth(1).is_some() || named(FINGERPRINT).nth(1).is_some() {
+        notices.push(LinkNotice::Claim(ClaimNotice::Second));
+    }
+    Claim {
+        model: named(MODEL).next().map(|pair| shown(pair.value.trim())),
+        fingerprint: named(FINGERPRINT).next().and_then(|pair| {
+            let read = pair.value.parse();
+            if read.is_err() {
+                let text = shown(&pair.value);
+                notices.push(LinkNotice::Claim(ClaimNotice::Unreadable { text }));
+            }
+            read.ok()
+        }),
+    }
 }
 
 /// The value of a pair inside the parameter's hard limits, with a notice when it was not.

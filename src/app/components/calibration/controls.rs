@@ -1,14 +1,12 @@
 //! The figures counted, each with its box, and the inputs that may move.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::choices::Choice;
 use crate::app::components::number_box::{NumberBox, explain, number_box, problem_id};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
-use crate::app::state::Draft;
+use crate::app::state::Drafts;
 use crate::i18n::{Arg, Messages};
 use crate::model::calibration::movable;
 use crate::model::observed::{Observed, ObservedId};
@@ -21,7 +19,7 @@ pub fn view(
     send: &Send,
     scenario: &Scenario,
     observed: &Observed,
-    drafts: &BTreeMap<Control, Draft>,
+    drafts: &Drafts,
     moving: &[ParameterId],
     choose: &Callback<Choice>,
 ) -> Html {
@@ -52,7 +50,7 @@ fn figure(
     send: &Send,
     id: ObservedId,
     observed: &Observed,
-    drafts: &BTreeMap<Control, Draft>,
+    drafts: &Drafts,
 ) -> Html {
     let control = Control::Observed(id);
     let draft = drafts.get(&control).cloned();

@@ -8,6 +8,7 @@ use super::rates;
 use crate::app::seek::{fewest_decimals, toward};
 use crate::i18n::{Arg, Messages};
 use crate::model::measure::Aim;
+use crate::model::numerics::sorted_by;
 use crate::model::sensitivity::break_even::{BreakEven, Offset, break_evens, pays_for_itself};
 use crate::model::sensitivity::exchange::{ExchangeRate, exchange_rates};
 use crate::model::{ParameterId, Scenario};
@@ -27,15 +28,12 @@ impl Flips {
     /// What would change the conclusion about a target.
     pub fn new(scenario: &Scenario, aim: Aim) -> Self {
         let mut found = break_evens(scenario, aim);
-        let size = |found: &BreakEven| match (found.flips_at, found.relative_change()) {
-            (_, Some(change)) => (0, change.abs()),
-            (Some(value), None) => (1, value.abs()),
-            (None, _) => (2, 0.0),
-        };
-        found.sort_by(|a, b| {
-            let (a, b) = (size(a), size(b));
-            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+        // The smallest change first; those from nought by their size, and those that do not exist last.
+        let change = |found: &BreakEven| found.relative_change().map(f64::abs);
+        found = sorted_by(&found, |found| {
+            found.flips_at.unwrap_or(f64::INFINITY).abs()
         });
+        found = sorted_by(&found, |found| change(found).unwrap_or(f64::INFINITY));
         let hours = scenario.inputs().patient_management_hours;
         let change = (ParameterId::PatientManagementHours, hours - 1.0);
         Self {

@@ -61,7 +61,7 @@ fn axis(scenario: &Scenario, id: ParameterId) -> Option<Axis> {
     if let Some(nearest) = nearest {
         *nearest = now;
     }
-    values.sort_by(f64::total_cmp);
+    values.sort_unstable_by(f64::total_cmp);
     Some(Axis { id, values })
 }
 

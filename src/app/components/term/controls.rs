@@ -1,7 +1,5 @@
 //! The controls of the term.
 
-use std::collections::BTreeMap;
-
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -9,17 +7,13 @@ use crate::app::components::field::{FieldProps, field};
 use crate::app::components::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
-use crate::app::state::{Action, Draft};
+use crate::app::state::{Action, Drafts};
 use crate::browser::{element, event};
 use crate::i18n::Messages;
 use crate::model::projection::{HiringPlan, Term, TermId};
 
 /// The plan, a strike or lockout, and the date asked for.
-pub(super) fn controls(
-    term: &Term,
-    drafts: &BTreeMap<Control, Draft>,
-    messages: &Messages,
-) -> Html {
+pub(super) fn controls(term: &Term, drafts: &Drafts, messages: &Messages) -> Html {
     let plan: &[TermId] = match term.hiring {
         HiringPlan::Keep => &[],
         HiringPlan::Posts | HiringPlan::Productive => {
@@ -63,7 +57,7 @@ pub(super) fn controls(
     }
 }
 
-fn number(term: &Term, drafts: &BTreeMap<Control, Draft>, id: TermId, note: String) -> Html {
+fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
     let (Some(value), Some(range)) = (term.number(id), id.range()) else {
         return Html::default();
     };

@@ -1,4 +1,4 @@
-//! Times the page in a browser: `cargo xtask bench`.
+//! Times the page in a browser: `cargo xtask bench`, which reads the lines `measured NAME NUMBER`.
 //!
 //! One slider event is timed as the work it causes until both charts are drawn: the handler, the
 //! reducer, the model and the rendering, then the drawing in the next frame. Waiting for that frame
@@ -11,7 +11,7 @@
 
 use anyhow::ensure;
 use browser_tests::{Page, Result, Suite};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const SLIDERS: [&str; 4] = [
     "members",
@@ -96,18 +96,13 @@ fn main() -> Result {
 async fn measure(page: &Page) -> Result {
     let version = page.cdp("Browser.getVersion", json!({})).await?;
     let product = version.get("product").and_then(|product| product.as_str());
-    println!("{}", product.unwrap_or("unknown browser"));
+    println!("browser {}", product.unwrap_or("unknown"));
     let threads = json!({ "timeDomain": "threadTicks" });
     page.cdp("Performance.enable", threads).await?;
     for rate in [1, 4] {
         page.open("").await?;
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate }))
             .await?;
-        println!("\nms for one slider event at {rate}×");
-        println!("                         elapsed           processor");
-        println!(
-            "                         p50   p95   max   script layout  style  all   drawing calls"
-        );
         for slider in SLIDERS {
             let arguments = |events: usize| vec![json!(slider), json!(events)];
             let _: Times = page.script_async(MEASURE, arguments(WARM_UP)).await?;
@@ -115,18 +110,134 @@ async fn measure(page: &Page) -> Result {
             let (times, calls): Times = page.script_async(MEASURE, arguments(EVENTS)).await?;
             let after = processor(page).await?;
             ensure!(calls > 0.0, "moving {slider} draws nothing");
-            print!("{slider:22}");
-            for share in [0.5, 0.95, 1.0] {
-                print!(" {:5.1}", quantile(&times, share));
-            }
-            print!("  ");
-            for (before, after) in before.iter().zip(&after) {
-                print!(" {:5.2} ", (after - before) * 1000.0 / EVENTS as f64);
-            }
-            println!("{calls:5.0}");
+            let spent: Vec<f64> = before
+                .iter()
+                .zip(&after)
+                .map(|(before, after)| (after - before) * 1000.0 / EVENTS as f64)
+                .collect();
+            let [script, layout, style, all] = spent.as_slice() else {
+                continue;
+            };
+            let say = |what: &str, value: f64| {
+                println!("measured page/{slider}/{rate}/{what} {value:.3}");
+            };
+            say("p50", quantile(&times, 0.5));
+            say("p95", quantile(&times, 0.95));
+            say("script", *script);
+            say("layout", layout + style);
+            say("task", *all);
+            say("drawing_calls", calls);
         }
     }
+    page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
+        .await?;
+    what_moves_leave(page).await
+}
+
+/// Slider moves in a row after which the page should be as it was.
+const MOVES: usize = 20_000;
+/// Moves before that, in which the page reaches the size it keeps.
+const SETTLING: usize = 2_000;
+
+/// Moves every slider in turn, without waiting for frames: they come when they come.
+const MOVE: &str = "
+    const [moves, done] = arguments;
+    const sliders = [...document.querySelectorAll(`[data-control='slider']`)]
+        .filter(slider => slider.offsetParent)
+        .map(slider => ({ slider, low: Number(slider.min), high: Number(slider.max),
+            middle: Number(slider.value) }));
+    const task = () => new Promise(resolve => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => { port1.close(); resolve(); };
+        port2.postMessage(null);
+    });
+    (async () => {
+        for (let move = 0; move < moves; move += 1) {
+            const { slider, low, high, middle } =
+                sliders[Math.floor(move / 50) % sliders.length];
+            const swing = Math.sin(move * 0.7) * 0.1 * (high - low);
+            slider.value = move % 50 === 49 ? middle
+                : Math.min(high, Math.max(low, middle + swing));
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            if (move % 50 === 49) slider.dispatchEvent(new Event('change', { bubbles: true }));
+            await task();
+        }
+        done(moves);
+    })();";
+
+/// Keeps hold of the program's memory.
+const HOLD_MEMORY: &str = "
+    const started = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...all) => {
+        const result = await started.apply(WebAssembly, all);
+        window.heldMemory = result.instance.exports.memory;
+        return result;
+    };";
+
+/// What thousands of slider moves leave behind: heap, memory, nodes, requests.
+async fn what_moves_leave(page: &Page) -> Result {
+    let source = json!({ "source": HOLD_MEMORY });
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    page.open("").await?;
+    let opened = left(page).await?;
+    many_moves(page, SETTLING).await?;
+    let before = left(page).await?;
+    many_moves(page, MOVES).await?;
+    let after = left(page).await?;
+    println!("measured page/moves {MOVES}");
+    println!(
+        "measured page/heap_slope {:.3}",
+        (after.heap - before.heap) / MOVES as f64
+    );
+    println!("measured page/nodes {}", after.nodes - before.nodes);
+    println!(
+        "measured page/memory_pages {}",
+        (after.memory - before.memory) / WASM_PAGE
+    );
+    println!(
+        "measured page/requests {}",
+        after.requests - opened.requests
+    );
     Ok(())
+}
+
+/// Moves in one script: the driver waits half a minute for each.
+const AT_ONCE: usize = 1_000;
+
+async fn many_moves(page: &Page, moves: usize) -> Result {
+    for _ in 0..moves / AT_ONCE {
+        let _: usize = page.script_async(MOVE, vec![json!(AT_ONCE)]).await?;
+    }
+    Ok(())
+}
+
+/// Bytes of a page of WebAssembly memory.
+const WASM_PAGE: f64 = 65_536.0;
+
+/// What a page holds after a collection of its garbage.
+struct Left {
+    heap: f64,
+    nodes: f64,
+    memory: f64,
+    requests: f64,
+}
+
+async fn left(page: &Page) -> Result<Left> {
+    page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    let answer = page.cdp("Performance.getMetrics", json!({})).await?;
+    let (memory, requests): (f64, f64) = page
+        .script(
+            "return [heldMemory.buffer.byteLength,
+                performance.getEntriesByType('resource').length];",
+        )
+        .await?;
+    Ok(Left {
+        heap: metric(&answer, "JSHeapUsedSize"),
+        nodes: metric(&answer, "Nodes"),
+        memory,
+        requests,
+    })
 }
 
 /// Seconds of processor time that the page's thread has spent so far, by kind of work.
@@ -135,21 +246,22 @@ async fn measure(page: &Page) -> Result {
 /// measurement itself.
 async fn processor(page: &Page) -> Result<[f64; 4]> {
     let answer = page.cdp("Performance.getMetrics", json!({})).await?;
-    let metrics = answer.get("metrics").and_then(|metrics| metrics.as_array());
-    let metric = |name: &str| {
-        metrics
-            .into_iter()
-            .flatten()
-            .find(|metric| metric.get("name").is_some_and(|found| found == name))
-            .and_then(|metric| metric.get("value")?.as_f64())
-            .unwrap_or_default()
-    };
     Ok([
-        metric("ScriptDuration"),
-        metric("LayoutDuration"),
-        metric("RecalcStyleDuration"),
-        metric("TaskDuration"),
+        metric(&answer, "ScriptDuration"),
+        metric(&answer, "LayoutDuration"),
+        metric(&answer, "RecalcStyleDuration"),
+        metric(&answer, "TaskDuration"),
     ])
+}
+
+fn metric(answer: &Value, name: &str) -> f64 {
+    let metrics = answer.get("metrics").and_then(Value::as_array);
+    metrics
+        .into_iter()
+        .flatten()
+        .find(|metric| metric.get("name").is_some_and(|found| found == name))
+        .and_then(|metric| metric.get("value")?.as_f64())
+        .unwrap_or_default()
 }
 
 /// The measurement that a share of them does not exceed.

@@ -8,7 +8,9 @@ mod calibration;
 mod conduct;
 mod controls;
 mod links;
+mod standing;
 mod term;
+mod waits;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -44,14 +46,21 @@ impl Test {
     }
 }
 
-/// Runs a test in a browser session of its own.
+/// Runs a test in a browser session of its own, in which no content policy may refuse anything but
+/// what the test has read.
 fn in_session(suite: &Suite, body: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
         let page = Page::new(suite).await?;
-        let result = body(&page).await;
+        let mut result = body(&page).await;
+        if result.is_ok() {
+            let refusals = page.refusals().await?;
+            if !refusals.is_empty() {
+                result = Err(anyhow::anyhow!("refused: {}", refusals.join("\n")));
+            }
+        }
         let closed = page.close().await;
         result.and(closed)
     })
@@ -75,7 +84,9 @@ fn main() -> ExitCode {
         conduct::tests(),
         controls::tests(),
         links::tests(),
+        standing::tests(),
         term::tests(),
+        waits::tests(),
     ]
     .into_iter()
     .flatten()

@@ -1,8 +1,8 @@
 //! Every published result under the name it has in Rust, JSON and `data-output`.
 
+use super::figures::Figure;
 use crate::model::Outcome;
 use crate::model::outcome::{FirstAppointment, NoRequirement, ReturnVisit, Staff, Status};
-use crate::narrative::figures::Figure;
 
 /// One row.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,173 @@
+//! The page as text: what stands in the document before the program starts, and stays when it
+//! cannot.
+//!
+//! It is the page itself, rendered natively, so that nothing moves when the program takes over. The
+//! curve of waits is a picture in place of a canvas, and whatever needs the program is inert.
+
+use std::io;
+
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::LocalServerRenderer;
+
+use super::components::wait::picture;
+use super::state::State;
+use super::{App, AppProps};
+use crate::charts::{GlyphTable, Palette, Theme, svg, wait};
+use crate::i18n::Messages;
+use crate::model::{Inputs, evaluate};
+use crate::narrative::answer::standing;
+use crate::presets;
+
+/// Widths of the picture of the curve, CSS pixels: beside an open hand, and on a desk.
+const WIDTHS: [(f64, &str); 2] = [(340.0, "narrow"), (760.0, "wide")];
+
+/// The page of inputs as HTML, from the model itself.
+///
+/// # Errors
+/// What the renderer's runtime or the chart's backend reports.
+pub fn page(inputs: &Inputs) -> io::Result<String> {
+    let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
+    let pictures = pictures(&state)?;
+    let props = AppProps { opened: state };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let runtime = Builder::new_current_thread().build()?;
+    let html = LocalSet::new().block_on(&runtime, renderer.render());
+    Ok(said(&Messages::default()) + &still(&html, &pictures))
+}
+
+/// What the page says while it starts and when it cannot, with the answer in one sentence.
+fn said(messages: &Messages) -> String {
+    let text = |id| messages.text(id);
+    format!(
+        "<div class=\"said\"><p id=\"late\">{}</p>\
+         <p id=\"blocked\" role=\"alert\" hidden>{}</p><p id=\"missing\" role=\"alert\" hidden>{}</p>\
+         <noscript><p>{}</p></noscript><p class=\"defaults\">{}</p></div>",
+        text("static-late"),
+        text("static-blocked"),
+        text("static-missing"),
+        text("static-noscript"),
+        standing(messages).unwrap_or_default()
+    )
+}
+
+/// The curve of waits in each of [`WIDTHS`], in the colors of the style sheet.
+fn pictures(state: &State) -> io::Result<String> {
+    let messages = Messages::default();
+    let outcome = evaluate(&state.scenario);
+    // The style sheet's own family.
+    let theme = Theme::new(Palette::LIGHT, "inherit");
+    let mut pictures = String::new();
+    for (width, name) in WIDTHS {
+        let size = (width, wait::height(width));
+        let drawn = picture(&state.scenario, &outcome, width, &messages, |chart| {
+            svg::document(chart, size, &theme, &GlyphTable)
+        });
+        let drawn = drawn.map_err(io::Error::other)?;
+        let named =
+            format!("<svg class=\"{name}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\"");
+        pictures += &drawn.replacen("<svg", &named, 1);
+    }
+    for (color, name) in [
+        ("#1D5F9E", "first"),
+        ("#C2410C", "return"),
+        ("#15181C", "ink"),
+        ("#59616B", "soft"),
+        ("#B4BBC3", "axis"),
+        ("#E9ECEF", "hair"),
+        ("#FFFFFF", "paper"),
+        ("#FBF3EF", "overload"),
+    ] {
+        pictures = pictures.replace(color, &format!("var(--{name})"));
+    }
+    Ok(pictures.replace(" font-family=\"inherit\"", ""))
+}
+
+/// The page without what only a program can use.
+fn still(html: &str, pictures: &str) -> String {
+    let html = without_attribute(html, " data-output=\"");
+    let html = without_attribute(&html, " data-value=\"");
+    let (mut still, mut rest) = (String::new(), html.as_str());
+    let mut picture = Some(pictures);
+    while let Some((before, after)) = rest.split_once("<canvas") {
+        still += before;
+        // Of the charts only the first, that of the waits, has a picture.
+        still += picture.take().unwrap_or_default();
+        rest = after.split_once("</canvas>").map_or("", |(_, after)| after);
+    }
+    still += rest;
+    for fold in ["<div class=\"group-body\"", "<div class=\"panel-body\""] {
+        still = without_inside(&still, fold);
+    }
+    for (tag, inert) in [
+        ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
+        ("<select id=\"preset\"", "<select id=\"preset\" inert"),
+        ("<details ", "<details inert "),
+    ] {
+        still = still.replace(tag, inert);
+    }
+    still
+}
+
+/// The text with every attribute that begins so, up to its closing quote, left out.
+fn without_attribute(html: &str, begin: &str) -> String {
+    let mut parts = html.split(begin);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + part.split_once('"').map_or("", |(_, after)| after)
+    })
+}
+
+/// The text without what begins so and ends with its fold, which is shut and stays so.
+fn without_inside(html: &str, begin: &str) -> String {
+    let mut parts = html.split(begin);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + part
+            .find("</details>")
+            .and_then(|end| part.get(end..))
+            .unwrap_or_default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scenario;
+    use crate::narrative::{first_appointment, return_visit};
+
+    #[test]
+    fn says_what_the_model_says_of_these_inputs() {
+        for members in [4_600_000.0, 1_000_000.0] {
+            let inputs = Inputs {
+                members,
+                ..Inputs::default()
+            };
+            let page = page(&inputs).unwrap();
+            let scenario = Scenario::try_from(&inputs).unwrap();
+            let (outcome, messages) = (evaluate(&scenario), Messages::default());
+            let ordered = outcome.required.ordered.unwrap().headcount;
+            for text in [
+                messages.number(ordered, 0),
+                first_appointment(&scenario, &outcome, &messages),
+                return_visit(&scenario, &outcome, &messages),
+            ] {
+                assert!(page.contains(&text), "{members}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn has_a_picture_and_nothing_that_needs_a_program() {
+        let page = page(&Inputs::default()).unwrap();
+        assert_eq!(page.matches("<svg class=\"narrow\"").count(), 1);
+        assert!(page.contains("fill=\"var(--return)\""));
+        // Every fold is cut at its own end.
+        let count = |text| page.matches(text).count();
+        assert_eq!(count("<details "), count("</details>"));
+        assert_eq!(count("<div"), count("</div>"));
+        for absent in ["<canvas", "data-output", "style=", "#15181C", "<script"] {
+            assert!(!page.contains(absent), "{absent}");
+        }
+    }
+}
