@@ -30,7 +30,7 @@ use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
-use components::header::{HeaderProps, header};
+use components::header::header;
 use components::matters::{MattersProps, matters};
 use components::notices::notices;
 use components::number_box::in_force;
@@ -52,9 +52,13 @@ pub fn mount() {
     }
 }
 
-/// The state the address opens in.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
 fn opened() -> State {
-    let decoded = decode(&location::hash());
+    let hash = location::hash();
+    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+        return State::new(preset.id, &preset.inputs(), Vec::new());
+    }
+    let decoded = decode(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
@@ -102,10 +106,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(HeaderProps {
-            scenario: scenario.clone(),
-            origin: state.origin,
-        }),
+        header(scenario, state.origin),
         notices(&state.notices, &words, &page.send),
     );
     html! {
@@ -172,7 +173,7 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>
-            { footer(&words) }
+            { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
     }

@@ -1,6 +1,6 @@
 //! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
-//! simulated against predicted intervals, waits by size of a pool, positions by round, the weeks of a
-//! contract, and the pairs of inputs that explain what was observed.
+//! simulated against predicted intervals, waits by size of a pool, positions by round, the weeks of
+//! a contract, and the pairs of inputs that explain what was observed.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a

@@ -215,7 +215,15 @@ proptest! {
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), observed: Observed::default(), from: None, claim: Claim::default(), notices: Vec::new() });
+        let wanted = Decoded {
+            inputs,
+            term: Term::default(),
+            observed: Observed::default(),
+            from: None,
+            claim: Claim::default(),
+            notices: Vec::new(),
+        };
+        prop_assert_eq!(decoded, wanted);
     }
 
     // Whatever stands there, the inputs are a scenario.

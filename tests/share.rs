@@ -16,7 +16,7 @@ use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, V
 use caseload::narrative::link_notice;
 use caseload::presets::{self, PRESETS};
 use caseload::share::Claim;
-use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_counted};
+use caseload::share::link::{Decoded, LONGEST, LinkNotice, decode, encode, encode_from};
 use proptest::prelude::*;
 
 fn unknown(key: &str) -> LinkNotice {
@@ -176,7 +176,7 @@ proptest! {
 
     #[test]
     fn figures_counted_come_back_bit_for_bit(observed in observed(), inputs in inputs()) {
-        let link = encode_counted("nobody", &inputs, &Term::default(), &observed);
+        let link = encode_from("nobody", &inputs, &Term::default(), &observed);
         let decoded = decode(&link);
         prop_assert!(decoded.notices.is_empty(), "{:?}", decoded.notices);
         prop_assert_eq!(&decoded.inputs, &inputs);
@@ -185,7 +185,7 @@ proptest! {
             prop_assert_eq!(bits(&decoded.observed), bits(&observed), "{}", id.name());
             prop_assert_eq!(link.contains(id.name()), observed.number(id).is_some());
         }
-        let again = encode_counted("nobody", &decoded.inputs, &decoded.term, &decoded.observed);
+        let again = encode_from("nobody", &decoded.inputs, &decoded.term, &decoded.observed);
         prop_assert_eq!(again, link);
     }
 
@@ -262,7 +262,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
                 visit_interval_weeks: weeks,
                 ..preset.inputs()
             };
-            let link = encode_counted(preset.id, &inputs, &Term::default(), &Observed::default());
+            let link = encode_from(preset.id, &inputs, &Term::default(), &Observed::default());
             let decoded = safe(&link);
             assert_eq!(decoded.inputs, inputs, "{link}");
             assert_eq!(decoded.notices, [], "{link}");
@@ -270,7 +270,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         }
     }
     assert_eq!(
-        encode_counted(
+        encode_from(
             "low-turnover",
             &Inputs::default(),
             &Term::default(),
@@ -279,7 +279,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         "v=1&from=low-turnover"
     );
     assert_eq!(
-        encode_counted(
+        encode_from(
             "nobody",
             &Inputs::default(),
             &Term::default(),

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::state::State;
+use super::state::{Drafts, State};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
@@ -76,7 +76,7 @@ impl State {
             selected: step.selected,
             scratch: step.scratch,
             before,
-            drafts: std::collections::BTreeMap::default(),
+            drafts: Drafts::default(),
             held: None,
             solved: None,
             settled: true,
@@ -146,7 +146,7 @@ impl State {
             return;
         }
         let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, |preset| preset.inputs());
+            presets::preset(self.origin).map_or_else(Inputs::default, presets::Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),
@@ -170,7 +170,7 @@ impl State {
 
     fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
-            self.drafts.clear();
+            self.drafts = Drafts::default();
             self.solved = None;
             self.before = Some(std::mem::replace(&mut self.scenario, scenario));
         }
@@ -183,7 +183,6 @@ mod tests {
     use crate::app::control::Control;
     use crate::app::state::Action;
     use crate::i18n::NumberError;
-    use crate::model::observed::ObservedId;
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
@@ -292,7 +291,6 @@ mod tests {
             origin: PRESETS[3].id,
             inputs: Box::new(PRESETS[3].inputs()),
             term: Term::default(),
-            observed: Observed::default(),
             notices: Vec::new(),
         });
         assert_eq!(opened.table, state.table);
@@ -346,10 +344,7 @@ mod tests {
                 Control::Term(TermId::StartsPerMonth),
                 draws.below(99) as f64,
             ),
-            13 => Action::Slide(
-                Control::Observed(ObservedId::PatientsBookedADay),
-                draws.below(12) as f64,
-            ),
+            13 => Action::Slide(Control::BookedADay, draws.below(12) as f64),
             14 => edit(Edit::Add {
                 party: Party::ALL[draws.below(4)],
                 name: "p".to_owned(),

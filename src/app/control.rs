@@ -4,7 +4,7 @@
 use super::mix::{self, Part};
 use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::observed::{Observed, ObservedId};
-use crate::model::parameter::{Range, Unit};
+use crate::model::parameter::{Parameter, Range, Unit};
 use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, ParameterId, Scenario};
 
@@ -154,7 +154,10 @@ impl Control {
     /// Whether the inputs hold the control's default.
     pub fn is_default(self, inputs: &Inputs) -> bool {
         match self {
-            Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
+            Self::Parameter(id) => match id.parameter().and_then(Parameter::range) {
+                Some(range) => inputs.number(id) == Some(range.default),
+                None => inputs.value(id) == Inputs::default().value(id),
+            },
             Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
             Self::Term(_) | Self::Stream(..) | Self::Observed(_) => true,
         }

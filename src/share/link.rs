@@ -242,38 +242,24 @@ fn encode_all(inputs: &Inputs, term: &Term, observed: &Observed) -> String {
     link
 }
 
-/// The link to these inputs and this term, without `#`, that also keeps the scenario on record they
-/// were started from, unless the inputs tell it.
-///
-/// # Examples
-/// ```
-/// use caseload::model::Inputs;
-/// use caseload::model::projection::Term;
-/// use caseload::share::link::encode_from;
-/// let inputs = Inputs { members: 2e5, ..Inputs::default() };
-/// assert_eq!(encode_from("hawaii-2022", &inputs, &Term::default()), "v=1&from=hawaii-2022&members=200000");
-/// assert_eq!(encode_from("norcal-2022-settlement", &inputs, &Term::default()), "v=1&members=200000");
-/// ```
-pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
-    encode_counted(origin, inputs, term, &Observed::default())
-}
-
-/// The same link with the figures counted.
+/// The link to these inputs, this term and these figures counted, without `#`, that also keeps the scenario on record they were started
+/// from, unless the inputs tell it.
 ///
 /// # Examples
 /// ```
 /// use caseload::model::Inputs;
 /// use caseload::model::observed::Observed;
 /// use caseload::model::projection::Term;
-/// use caseload::share::link::encode_counted;
+/// use caseload::share::link::encode_from;
 /// let inputs = Inputs { members: 2e5, ..Inputs::default() };
-/// let counted = Observed { return_mean_weeks: Some(4.3), ..Observed::default() };
-/// assert_eq!(
-///     encode_counted("norcal-2022-settlement", &inputs, &Term::default(), &counted),
-///     "v=1&members=200000&observed_return_mean_weeks=4.3"
-/// );
+/// let (term, none) = (Term::default(), Observed::default());
+/// let link = encode_from("hawaii-2022", &inputs, &term, &none);
+/// assert_eq!(link, "v=1&from=hawaii-2022&members=200000");
+/// let counted = Observed { return_mean_weeks: Some(4.3), ..none };
+/// let link = encode_from("norcal-2022-settlement", &inputs, &term, &counted);
+/// assert_eq!(link, "v=1&members=200000&observed_return_mean_weeks=4.3");
 /// ```
-pub fn encode_counted(origin: &str, inputs: &Inputs, term: &Term, observed: &Observed) -> String {
+pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term, observed: &Observed) -> String {
     let link = encode_all(inputs, term, observed);
     let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
     if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
@@ -291,9 +277,10 @@ pub fn encode_claimed(
     origin: &str,
     inputs: &Inputs,
     term: &Term,
+    observed: &Observed,
     fingerprint: Fingerprint,
 ) -> String {
-    let link = encode_from(origin, inputs, term);
+    let link = encode_from(origin, inputs, term, observed);
     let link = if link.is_empty() {
         format!("v={VERSION}")
     } else {

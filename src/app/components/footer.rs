@@ -1,8 +1,11 @@
 //! What the model is not, and which one it is.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::i18n::{Arg, Messages};
+use super::part::part;
+use crate::app::hooks::use_words;
+use crate::i18n::Arg;
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
@@ -18,7 +21,13 @@ const LIMITS: [&str; 8] = [
 ];
 
 /// The foot of the page.
-pub fn footer(messages: &Messages) -> Html {
+pub fn footer() -> Html {
+    part("footer", (), |(), hooks| use_footer().run(hooks))
+}
+
+#[hook]
+fn use_footer() -> Html {
+    let messages = use_words();
     html! {
         <footer class="foot">
             <h2 class="eyebrow">{ messages.text("heading-limits") }</h2>
@@ -28,6 +37,13 @@ pub fn footer(messages: &Messages) -> Html {
                 { messages.format("footer-version", &[("model", Arg::Text(MODEL_VERSION.to_owned()))]) }
                 { " · " }
                 { messages.text("footer-license") }
+            </p>
+            // The style sheet shows those that belong to where the page is: at home, framed or in one file.
+            <p class="ways">
+                <a class="save" href="caseload.html" download="">{ messages.text("footer-save") }</a>
+                <a class="make" href="embed/make.html" data-carry="">{ messages.text("footer-embed") }</a>
+                <a class="full" href="../" target="_blank" rel="noopener" data-carry="">{ messages.text("footer-full") }</a>
+                <span class="saved">{ messages.text("footer-saved") }</span>
             </p>
         </footer>
     }

@@ -13,18 +13,25 @@ use crate::presets::{self, PRESETS};
 
 /// What the menu shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct HeaderProps {
-    /// The last valid scenario.
-    pub scenario: Scenario,
+struct HeaderProps {
+    /// The preset the scenario is, if it is one.
+    current: &'static str,
     /// The preset it was started from.
-    pub origin: &'static str,
+    origin: &'static str,
 }
 
 /// The menu's value while the inputs are no preset's.
 const OWN: &str = "";
 
 /// The head of the page.
-pub fn header(props: HeaderProps) -> Html {
+pub fn header(scenario: &Scenario, origin: &'static str) -> Html {
+    let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
+    // A scenario shared by two presets keeps the name it was started under.
+    let current = match presets::preset(origin) {
+        Some(origin) if origin.inputs() == *scenario.inputs() => origin.id,
+        _ => current,
+    };
+    let props = HeaderProps { current, origin };
     part("header", props, |props, hooks| use_header(props).run(hooks))
 }
 
@@ -33,12 +40,7 @@ fn use_header(props: &HeaderProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let menu = use_node_ref();
-    let current = presets::matching(props.scenario.inputs()).map_or(OWN, |preset| preset.id);
-    // A scenario shared by two presets keeps the name it was started under.
-    let current = match presets::preset(props.origin) {
-        Some(origin) if origin.inputs() == *props.scenario.inputs() => origin.id,
-        _ => current,
-    };
+    let current = props.current;
 
     use_effect_with((current, props.origin), {
         let menu = menu.clone();

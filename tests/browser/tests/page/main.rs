@@ -8,6 +8,7 @@ mod calibration;
 mod conduct;
 mod controls;
 mod links;
+mod panels;
 mod standing;
 mod term;
 mod waits;
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         controls::tests(),
         links::tests(),
         standing::tests(),
+        panels::tests(),
         term::tests(),
         waits::tests(),
     ]
