@@ -4,6 +4,12 @@
   // A link is about to be opened: the answer at the defaults would be taken for its answer.
   if (location.hash.length > 1) root.dataset.opening = "";
 
+  const load = async () => {
+    const program = await import(document.querySelector('link[rel="modulepreload"]').href);
+    const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+    await program.default({ module_or_path: fetch(wasm) });
+  };
+
   const mayCompile = () => {
     try {
       return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -25,9 +31,7 @@
     const app = document.getElementById("app");
     const standing = app.cloneNode(true);
     try {
-      const program = await import(document.querySelector('link[rel="modulepreload"]').href);
-      const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
-      await program.default({ module_or_path: fetch(wasm) });
+      await (window.caseload || load)();
       await new Promise(requestAnimationFrame);
       if (!app.firstElementChild) throw new Error("nothing was drawn");
       delete root.dataset.opening;

@@ -1,5 +1,6 @@
 //! The page, in Yew: one state, one pure reducer, one evaluation, and components that draw.
 
+pub mod bargaining;
 pub mod components;
 pub mod control;
 pub mod few;
@@ -24,6 +25,7 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
 use components::figures::{FiguresProps, figures};
@@ -50,12 +52,17 @@ pub fn mount() {
     }
 }
 
-/// The state the address opens in.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
 fn opened() -> State {
-    let decoded = decode(&location::hash());
+    let hash = location::hash();
+    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+        return State::new(preset.id, &preset.inputs(), Vec::new());
+    }
+    let decoded = decode(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
+        observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
     }
 }
@@ -119,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
-                        booked_a_day: state.booked_a_day,
+                        booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
                     }) }
                 </div>
@@ -140,6 +147,13 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }
+                    { calibration(CalibrationProps {
+                        scenario: scenario.clone(),
+                        observed: state.observed,
+                        drafts: state.drafts.clone(),
+                        held,
+                        origin: state.origin,
+                    }) }
                     { term(TermProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
@@ -148,7 +162,11 @@ pub fn App(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
+                    { worksheet(WorksheetProps {
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                    }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
                     { check(CheckProps { scenario: scenario.clone() }) }

@@ -6,6 +6,8 @@
 
 pub mod answer;
 pub mod band;
+pub mod bargaining;
+pub mod calibration;
 pub mod charts;
 pub mod check;
 pub mod clocks;

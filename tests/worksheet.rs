@@ -5,11 +5,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use caseload::i18n::Messages;
-use caseload::model::explain::{Line, Scope, Token, tokens, worksheet};
+use caseload::model::explain::{Line, Scope, Token, further, tokens, worksheet};
 use caseload::model::parameter::Unit;
+use caseload::model::projection::{HiringPlan, Term};
+use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, evaluate};
 use caseload::narrative::figures;
 
@@ -171,14 +173,28 @@ fn recompute(line: &Line) -> f64 {
 
 fn lines(inputs: &Inputs) -> Vec<Line> {
     let scenario = Scenario::try_from(inputs).unwrap();
-    worksheet(&scenario, &evaluate(&scenario))
+    let outcome = evaluate(&scenario);
+    let mut lines = worksheet(&scenario, &outcome);
+    lines.extend(further(&scenario, &outcome, &year()));
+    lines
+}
+
+/// A short term: its last day is that of a year.
+fn year() -> Term {
+    Term {
+        term_years: 1.0,
+        ..Term::default()
+    }
 }
 
 /// Checks every line, and gives back how many were recomputed.
 fn check(inputs: &Inputs) -> usize {
-    let lines = lines(inputs);
+    check_lines(inputs, &lines(inputs))
+}
+
+fn check_lines(inputs: &Inputs, lines: &[Line]) -> usize {
     let mut recomputed = 0;
-    let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut seen: HashSet<(Scope, &str)> = HashSet::new();
     for (index, line) in lines.iter().enumerate() {
         let context = || {
             format!(
@@ -186,7 +202,7 @@ fn check(inputs: &Inputs) -> usize {
                 line.scope, line.id, line.formula
             )
         };
-        assert!(seen.insert((line.scope.id(), line.id)), "{}", context());
+        assert!(seen.insert((line.scope, line.id)), "{}", context());
         assert!(ParameterId::from_name(line.id).is_none(), "{}", context());
         let result = line.result.unwrap();
         // Every term is an input or an earlier line, with its value.
@@ -300,6 +316,77 @@ fn every_line_follows_after_each_input_moves() {
                 check(&inputs);
             }
         }
+    }
+}
+
+/// Every way to hire, a stoppage over the term's end, growth: the first and the last day.
+#[test]
+fn every_line_of_a_term_follows() {
+    let mut recomputed = 0;
+    for inputs in regimes() {
+        let scenario = Scenario::try_from(&inputs).unwrap();
+        let outcome = evaluate(&scenario);
+        for hiring in HiringPlan::ALL {
+            let term = Term {
+                hiring,
+                hiring_by_month: 6.0,
+                stoppage_from_week: 48.0,
+                stoppage_weeks: 8.0,
+                stoppage_capacity: 0.4,
+                ..year()
+            };
+            let mut lines = worksheet(&scenario, &outcome);
+            lines.extend(further(&scenario, &outcome, &term));
+            recomputed += check_lines(&inputs, &lines);
+        }
+    }
+    assert!(recomputed > 4_000, "{recomputed}");
+}
+
+/// Each interval of a mix has its lines, and everything about it is there.
+#[test]
+fn a_mix_tells_each_interval() {
+    for policy in IntakePolicy::ALL {
+        for clinicians in [1_500.0, 3_000.0, 5_000.0] {
+            let stream = |share, interval_weeks| Stream {
+                share,
+                interval_weeks,
+                sessions: 16.0,
+            };
+            let inputs = Inputs {
+                clinicians,
+                intake_policy: policy,
+                ordered_mix: vec![stream(0.4, 1.0), stream(0.35, 2.0), stream(0.25, 4.0)],
+                ..Inputs::default()
+            };
+            let lines = lines(&inputs);
+            check_lines(&inputs, &lines);
+            let of = |scope| lines.iter().filter(|line| line.scope == scope).count();
+            assert_eq!([0, 1, 2].map(|place| of(Scope::Stream(place))), [8; 3]);
+        }
+    }
+}
+
+/// What the page tells of each topic at the defaults.
+#[test]
+fn every_topic_is_told() {
+    let lines = lines(&Inputs::default());
+    for (scope, id) in [
+        (Scope::Pooling, "pooling_gain"),
+        (Scope::Unpaid, "unpaid_hours"),
+        (Scope::FirstDay, "in_care_after"),
+        (Scope::LastDay, "in_care_after"),
+        (Scope::Draws, "draw_p90"),
+        (Scope::BreakEven, "break_even_episodes"),
+        (Scope::Exchange, "point_dollars"),
+        (Scope::Exchange, "hour_costs"),
+        (Scope::Exchange, "day_saves"),
+        (Scope::TwoWay, "cell_members"),
+        (Scope::Simulated, "interval_half_width"),
+    ] {
+        let told = |line: &&Line| line.scope == scope && line.id == id;
+        let line = lines.iter().find(told).unwrap_or_else(|| panic!("{id}"));
+        assert!(!line.formula.is_empty(), "{id}");
     }
 }
 

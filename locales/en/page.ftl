@@ -127,6 +127,10 @@ privacy = Everything is calculated in this browser. No account, no analytics; no
 
 footer-version = Model { $model }
 footer-license = MIT or Apache 2.0
+footer-save = Save a copy in one file
+footer-embed = Put it on your site
+footer-full = Open the full page
+footer-saved = This is the copy in one file: it works without a network, from a disk or an e-mail. A link made in it opens only in it, and it cannot be put on another site.
 
 
 # The answer's smaller numbers, and the head of the page.

@@ -156,3 +156,99 @@ worksheet-return_beyond_p90 = Return visit: share beyond that
 worksheet-sessions_per_patient = Return visits per patient
 worksheet-completing_share = Patients who complete treatment
 worksheet-caseload_per_fte = Patients in care per FTE
+
+# Beside the two clocks (src/model/explain/further.rs, term.rs).
+worksheet-further = Further: term, uncertainty, pooling, unpaid hours
+worksheet-given = Given: by the plan, the day before, the evidence or a search
+scope-stream = Return visits, interval { $n } of the mix
+scope-pooling = Sharing one line at nine tenths of full load
+scope-unpaid = A clinician booked to see everyone as ordered
+scope-first_day = The first day of the term
+scope-last_day = The last day of the term
+scope-draws = Uncertainty: one input, drawn
+scope-break_even = Where today’s staff is just enough, as ordered
+scope-exchange = What an hour, a point and a day are worth
+scope-two_way = One cell of the table: an hour more, twice the interval
+scope-simulated = The interval around a simulated value
+
+worksheet-stream_share = Share of new patients
+worksheet-stream_interval = Interval ordered
+worksheet-stream_sessions = Sessions to finish
+worksheet-stream_delay = Mean delay of everyone in the line
+worksheet-stream_mean = Mean gap
+worksheet-stream_visits = Return visits per patient
+worksheet-stream_returns = Return visits a week
+
+worksheet-intake_weeks = One first appointment, in weeks of a clinician
+worksheet-pooling_load = Share of time taken
+worksheet-alone_wait = One clinician: mean wait
+worksheet-pooling_offered = Five clinicians: work offered, in clinicians
+worksheet-erlang_c = Five clinicians: chance to wait, visits of random length (Erlang C)
+worksheet-random_wait = Five clinicians: mean wait, visits of random length
+worksheet-even_wait = Five clinicians: mean wait, visits of even length
+worksheet-even_share = Even length ÷ random length
+worksheet-pooling_gain = One clinician’s wait ÷ that of five who share
+
+worksheet-booked_returns = Return visits booked a week at work, in slots
+worksheet-booked_intakes = First appointments booked a week at work
+worksheet-visit_hours = Hours of visits
+worksheet-urgent_hours = Hours of urgent visits
+worksheet-worked_hours = Hours worked
+worksheet-unpaid_hours = Hours worked unpaid
+worksheet-unpaid_fte = Unpaid work of all clinicians, in FTE
+
+worksheet-term_week = Weeks since the start, at midday
+worksheet-term_new_patients = New patients a week
+worksheet-productive_before = Clinicians past their ramp, before
+worksheet-new_before = Clinicians newly hired, before
+worksheet-posts_now = Posts
+worksheet-term_path = Multiple of today’s staff the plan asks for
+worksheet-term_at_work = At work
+worksheet-term_capacity = Share of them working
+worksheet-term_slots = Sessions that can be given a week
+worksheet-waiting_before = Waiting for a first appointment, before
+worksheet-term_gave_up = Give up that day
+worksheet-in_care_before = Patients in care, before
+worksheet-term_dropped_out = Drop out that day
+worksheet-term_starts = Patients who start a week
+worksheet-term_returns = Return visits a week
+worksheet-term_completed = Finish that day
+worksheet-waiting_after = Waiting for a first appointment, after
+worksheet-in_care_after = Patients in care, after
+worksheet-term_hired = Hires a week
+worksheet-productive_after = Clinicians past their ramp, after
+worksheet-new_after = Clinicians newly hired, after
+
+worksheet-draw_low = New patients per member: least
+worksheet-draw_mode = New patients per member: likeliest
+worksheet-draw_high = New patients per member: most
+worksheet-draw_p10 = Drawn below this 1 time in 10
+worksheet-draw_p50 = Drawn below this 1 time in 2
+worksheet-draw_p90 = Drawn below this 9 times in 10
+worksheet-draws = Draws of all inputs at once
+worksheet-rank_p10 = Place of “1 in 10 below” among the sorted results
+worksheet-rank_p50 = Place of the median
+worksheet-rank_p90 = Place of “9 in 10 below”
+
+worksheet-ordered_fte = FTE needed as ordered
+worksheet-break_even_members = Members for whom today’s staff is just enough
+worksheet-break_even_episodes = New patients per member for whom it is
+worksheet-hour_more_fte = FTE needed with one hour more of patient management
+worksheet-hour_costs = One hour more
+worksheet-vacancy_more = Share of posts vacant with one point more turnover
+worksheet-ramp_loss_more = Share of work lost to new hires with it
+worksheet-point_costs = One point more turnover, FTE to authorize
+worksheet-point_dollars = The same a year
+worksheet-standard_fte = FTE needed for the standard
+worksheet-day_more_fte = FTE needed with one day more
+worksheet-day_saves = One day more saves
+
+worksheet-cell_hours = Patient-management hours
+worksheet-cell_interval = Interval ordered
+worksheet-cell_slots = Attended slots a week, full-time clinician
+worksheet-cell_sessions = Return sessions per patient
+worksheet-cell_members = Members per FTE at full load
+
+worksheet-batches = Stretches a run is cut into
+worksheet-student = 97.5 % point of Student’s t
+worksheet-interval_half_width = Half the interval, in standard deviations between stretches

@@ -28,7 +28,7 @@ struct Written {
 /// through the history. An address that was opened stays as it is until something changes.
 #[hook]
 pub(super) fn use_link(state: &UseReducerHandle<State>) {
-    let link = encode_from(state.origin, state.inputs(), &state.term);
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
     let written = use_mut_ref(|| Written {
         hash: location::hash(),
         link: link.clone(),
@@ -78,13 +78,15 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
             let origin = presets::origin(decoded.from, &decoded.inputs);
             {
                 let mut written = written.borrow_mut();
-                written.link = encode_from(origin, &decoded.inputs, &decoded.term);
+                written.link =
+                    encode_from(origin, &decoded.inputs, &decoded.term, &decoded.observed);
                 written.hash = hash;
             }
             dispatcher.dispatch(Action::Open {
                 origin,
                 inputs: Box::new(decoded.inputs),
                 term: decoded.term,
+                observed: decoded.observed,
                 notices: decoded.notices,
             });
         });

@@ -64,7 +64,8 @@ fn pictures(state: &State) -> io::Result<String> {
             svg::document(chart, size, &theme, &GlyphTable)
         });
         let drawn = drawn.map_err(io::Error::other)?;
-        let named = format!("<svg class=\"{name}\" aria-hidden=\"true\"");
+        let named =
+            format!("<svg class=\"{name}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\"");
         pictures += &drawn.replacen("<svg", &named, 1);
     }
     for (color, name) in [

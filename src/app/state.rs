@@ -8,13 +8,16 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::control::{Control, Problem};
+use super::bargaining::{Bargain, Step};
+use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
 use crate::i18n::NumberError;
+use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::proposal::{History, ProposalId, Table};
 use crate::share::link::LinkNotice;
 
 /// Everything the page remembers.
@@ -32,12 +35,20 @@ pub struct State {
     pub held: Option<Control>,
     /// The scenario before the last step.
     pub before: Option<Scenario>,
-    /// Patients booked a day, for the unpaid hours; `None` while nobody answered.
-    pub booked_a_day: Option<f64>,
+    /// Figures the reader counted; no result follows from them.
+    pub observed: Observed,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
     /// The control whose value was solved for, until any input changes.
     pub solved: Option<Control>,
+    /// What lies on the bargaining table.
+    pub table: Rc<Table>,
+    /// The proposal the sliders belong to; none is a scratch copy.
+    pub selected: Option<ProposalId>,
+    /// What the sliders were at before a proposal was taken up.
+    pub scratch: Option<Scenario>,
+    /// Steps to undo and redo.
+    pub history: History<Step>,
     /// Counts the steps.
     pub step: u32,
     /// Whether the last step is complete.
@@ -57,8 +68,8 @@ pub struct Draft {
     /// Whether the problem is told: not while somebody may still be on the way to a value, "5" of
     /// "5,000,000".
     pub told: bool,
-    /// The scenario and the term before this edit.
-    pub before: (Scenario, Term),
+    /// What was stored before this edit.
+    pub before: Stored,
 }
 
 /// What can happen to the state.
@@ -72,6 +83,8 @@ pub enum Action {
         inputs: Box<Inputs>,
         /// Its term.
         term: Term,
+        /// The figures counted in it.
+        observed: Observed,
         /// What could not.
         notices: Vec<LinkNotice>,
     },
@@ -109,6 +122,12 @@ pub enum Action {
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
     Revert(Control),
+    /// Something happened at the bargaining table.
+    Bargain(Bargain),
+    /// Back to before the last step.
+    Undo,
+    /// To where the step undone last had led.
+    Redo,
     /// The notices were read.
     Dismiss,
 }
@@ -123,9 +142,13 @@ impl State {
             drafts: Drafts::default(),
             held: None,
             before: None,
-            booked_a_day: None,
+            observed: Observed::default(),
             notices,
             solved: None,
+            table: Rc::default(),
+            selected: None,
+            scratch: None,
+            history: History::default(),
             step: 0,
             settled: true,
         }
@@ -136,25 +159,32 @@ impl State {
         self.scenario.inputs()
     }
 
-    /// The controls whose box holds a text that is no value: the results belong to the value before.
+    /// The controls of inputs whose box holds a text that is no value: the results belong to the
+    /// value before. No result belongs to a figure counted.
     pub fn refused(&self) -> impl Iterator<Item = Control> {
         self.drafts
             .iter()
             .filter(|(_, draft)| draft.problem.is_some())
             .map(|(control, _)| *control)
+            .filter(|control| !matches!(control, Control::Observed(_)))
     }
 
-    /// The scenario and term a box's text is read against: the one before the edit that is under way, or the
-    /// one in force when a new edit begins.
-    fn before_edit(&self, control: Control) -> (Scenario, Term) {
+    /// What is stored now.
+    pub fn stored(&self) -> Stored {
+        (self.scenario.clone(), self.term, self.observed)
+    }
+
+    /// What a box's text is read against: what was stored before the edit that is under way, or is
+    /// when a new edit begins.
+    fn before_edit(&self, control: Control) -> Stored {
         match self.drafts.get(&control) {
             Some(draft) if !draft.told => draft.before.clone(),
-            _ => (self.scenario.clone(), self.term),
+            _ => self.stored(),
         }
     }
 
-    /// Puts a control's parameter back to what it is in another scenario.
-    fn restore(&mut self, control: Control, (scenario, term): &(Scenario, Term)) {
+    /// Puts what a control writes back to what was stored before.
+    fn restore(&mut self, control: Control, (scenario, term, observed): &Stored) {
         let from = scenario.inputs();
         match control.target() {
             Control::Parameter(id) => self.change(false, |inputs| inputs.set(id, from.value(id))),
@@ -166,7 +196,11 @@ impl State {
                     self.change_term(false, |term| term.set_number(id, value));
                 }
             }
-            Control::BookableHours | Control::BookedADay => {}
+            Control::Observed(id) => {
+                let before = observed.number(id);
+                self.change_observed(false, |observed| observed.set(id, before));
+            }
+            Control::BookableHours => {}
         }
     }
 
@@ -175,20 +209,40 @@ impl State {
         self.drafts.retain(|of, _| of.target() != control.target());
     }
 
-    /// The state after an action.
+    /// The state after an action: a new step can be undone.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+            action => {
+                // The browser's own history has an entry for a link opened, and undo a step.
+                let opened = matches!(action, Action::Open { .. });
+                let mut next = self.moved(action);
+                next.follow(self);
+                if opened || next.step != self.step {
+                    next.history.record(self.remembered());
+                }
+                next
+            }
+        }
+    }
+
+    fn moved(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
             Action::Open {
                 origin,
                 inputs,
                 term,
+                observed,
                 notices,
             } => {
                 next = Self {
                     step: self.step,
-                    booked_a_day: self.booked_a_day,
+                    observed,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
                     term,
                     ..Self::new(origin, &inputs, notices)
                 };
@@ -205,6 +259,19 @@ impl State {
                 text,
                 number,
             } => {
+                // A figure that nobody counted any more.
+                if let (Control::Observed(id), Err(NumberError::Blank)) = (control, number) {
+                    let before = next.before_edit(control);
+                    next.change_observed(false, |observed| observed.set(id, None));
+                    let draft = Draft {
+                        text,
+                        problem: None,
+                        told: false,
+                        before,
+                    };
+                    next.drafts.insert(control, draft);
+                    return next;
+                }
                 let value = number
                     .map_err(Problem::NotANumber)
                     .and_then(|number| control.accept(self.inputs(), number));
@@ -249,8 +316,9 @@ impl State {
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => {
-                next.drafts
-                    .retain(|control, _| matches!(control, Control::Term(_)));
+                next.drafts.retain(|control, _| {
+                    matches!(control, Control::Term(_) | Control::Observed(_))
+                });
                 next.change(true, |now| *now = *inputs);
                 // Another scenario with the same inputs is a step as well: the link tells them apart.
                 if next.step == self.step && preset != self.origin {
@@ -263,6 +331,9 @@ impl State {
                 next.forget_drafts(control);
                 match control {
                     Control::Term(id) => next.change_term(true, |term| reset(term, id)),
+                    Control::Observed(id) => {
+                        next.change_observed(true, |observed| observed.set(id, None));
+                    }
                     _ => next.change(true, |inputs| control.reset(inputs)),
                 }
             }
@@ -277,6 +348,8 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Bargain(what) => next.bargain(what),
+            Action::Undo | Action::Redo => {}
             Action::Dismiss => next.notices.clear(),
         }
         next
@@ -306,11 +379,22 @@ impl State {
         }
     }
 
+    /// Changes the figures counted, as part of the open step or as a new one.
+    fn change_observed(&mut self, settled: bool, write: impl FnOnce(&mut Observed)) {
+        let before = self.observed;
+        write(&mut self.observed);
+        if self.observed != before {
+            self.take_step(settled, None);
+        }
+    }
+
     /// Stores a number where its control keeps it, as part of the open step or as a new one.
     fn write(&mut self, control: Control, value: f64) {
         match control {
             Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
-            Control::BookedADay => self.booked_a_day = Some(value),
+            Control::Observed(id) => {
+                self.change_observed(false, |observed| observed.set(id, Some(value)));
+            }
             Control::Stream(index, part) => {
                 // The other shares keep the proportions they had before the step, wherever it went
                 // since.
@@ -354,6 +438,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::observed::ObservedId;
 
     const MEMBERS: Control = Control::Parameter(ParameterId::Members);
     const WEEKS: Control = Control::Parameter(ParameterId::VisitIntervalWeeks);
@@ -584,6 +669,29 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_counted_may_be_left_blank_and_makes_no_result_stale() {
+        let weeks = Control::Observed(ObservedId::ReturnMeanWeeks);
+        let blank = || Action::Type {
+            control: weeks,
+            text: String::new(),
+            number: Err(NumberError::Blank),
+        };
+        let state = start()
+            .after(typed(weeks, "4.3"))
+            .after(Action::Settle(weeks));
+        assert_eq!(state.observed.return_mean_weeks, Some(4.3));
+        assert_eq!((state.step, &state.scenario), (1, &start().scenario));
+        let refused = state.after(typed(weeks, "600"));
+        assert_eq!(refused.observed, state.observed);
+        assert!(!is_stale(&refused) && refused.drafts[&weeks].problem.is_some());
+        let gone = refused.after(blank()).after(Action::Settle(weeks));
+        assert_eq!(gone.observed, Observed::default());
+        assert!(gone.drafts.is_empty());
+        let back = state.after(blank()).after(Action::Revert(weeks));
+        assert_eq!(back.observed, state.observed);
+    }
+
+    #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
         let inputs = Inputs {
             members: 1e6,
@@ -596,8 +704,13 @@ mod tests {
                 hiring: HiringPlan::Posts,
                 ..Term::default()
             },
+            observed: Observed {
+                return_mean_weeks: Some(4.3),
+                ..Observed::default()
+            },
             notices: Vec::new(),
         });
+        assert_eq!(state.observed.return_mean_weeks, Some(4.3));
         assert_eq!(state.inputs(), &inputs);
         assert_eq!(state.term.hiring, HiringPlan::Posts);
         assert_eq!(state.origin, "other");

@@ -46,7 +46,16 @@ pub struct Listener {
 impl Listener {
     /// Starts listening.
     pub fn new(target: &EventTarget, kind: &'static str, call: impl Fn() + 'static) -> Self {
-        let closure = Closure::<dyn Fn(Event)>::new(move |_| call());
+        Self::hearing(target, kind, move |_| call())
+    }
+
+    /// Starts listening to what the events say.
+    pub fn hearing(
+        target: &EventTarget,
+        kind: &'static str,
+        call: impl Fn(&Event) + 'static,
+    ) -> Self {
+        let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| call(&event));
         // A target that refuses a listener leaves the page without that one convenience.
         let _refused =
             target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());

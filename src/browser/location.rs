@@ -38,9 +38,11 @@ pub fn write(hash: &str, entry: Entry) {
     } else {
         format!("#{hash}")
     };
+    // The history of a framed page is that of the page around it.
+    let framed = super::page::has_attribute("data-embed");
     let _refused = match entry {
-        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::New if !framed => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
 }
 

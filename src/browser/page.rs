@@ -25,6 +25,13 @@ pub fn focus(id: &str) {
     super::element::focus(element.as_deref());
 }
 
+/// Whether the document's root has an attribute.
+pub(super) fn has_attribute(name: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.document()?.document_element())
+        .is_some_and(|root| root.has_attribute(name))
+}
+
 /// Says in the document that it is being printed, for the style sheet.
 pub(super) fn set_printing(printing: bool) {
     let root = web_sys::window()

@@ -3,11 +3,15 @@
 
 mod chain;
 mod first;
+mod further;
 mod returns;
 mod sheet;
+mod term;
 
 use super::parameter::Unit;
+use super::projection::Term;
 use super::{Outcome, Scenario};
+use sheet::Sheet;
 
 /// Which staffing a line is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +24,26 @@ pub enum Scope {
     Standard,
     /// The staff of today.
     Today,
+    /// Today's staff, and the visits ordered at the interval at this place of the mix.
+    Stream(u8),
+    /// Clinicians who share a line.
+    Pooling,
+    /// A clinician booked to see everyone as ordered.
+    Unpaid,
+    /// The first day of the term.
+    FirstDay,
+    /// The last day of the term.
+    LastDay,
+    /// One input of the uncertain ones, drawn.
+    Draws,
+    /// Where today's staff is just enough.
+    BreakEven,
+    /// What one unit of an input is worth.
+    Exchange,
+    /// Two inputs moved at once.
+    TwoWay,
+    /// The interval around a simulated value.
+    Simulated,
 }
 
 impl Scope {
@@ -30,6 +54,16 @@ impl Scope {
             Self::Ordered => "ordered",
             Self::Standard => "standard",
             Self::Today => "today",
+            Self::Stream(_) => "stream",
+            Self::Pooling => "pooling",
+            Self::Unpaid => "unpaid",
+            Self::FirstDay => "first_day",
+            Self::LastDay => "last_day",
+            Self::Draws => "draws",
+            Self::BreakEven => "break_even",
+            Self::Exchange => "exchange",
+            Self::TwoWay => "two_way",
+            Self::Simulated => "simulated",
         }
     }
 }
@@ -128,4 +162,15 @@ pub fn tokens(formula: &str) -> Vec<Token<'_>> {
 /// apply to a regime are left out.
 pub fn worksheet(scenario: &Scenario, outcome: &Outcome) -> Vec<Line> {
     chain::worksheet(scenario, outcome)
+}
+
+/// What stands beside the two clocks: each interval of a mix, sharing a line, unpaid hours, the
+/// first and the last day of the term, and how sure the answer is. Names of demand and capacity are
+/// those of [`worksheet`].
+pub fn further(scenario: &Scenario, outcome: &Outcome, term: &Term) -> Vec<Line> {
+    let mut sheet = Sheet::new(scenario.inputs());
+    let base = further::base(&mut sheet, scenario, outcome);
+    further::write(&mut sheet, scenario, outcome);
+    term::write(&mut sheet, scenario, term);
+    sheet.lines.split_off(base)
 }

@@ -7,11 +7,13 @@ mod line;
 mod plan;
 mod staff;
 mod start;
+mod step;
 mod term;
 
 pub use engine::Drivers;
 pub use plan::{Answer, Plan, PlanError, StartsSearch, Stoppage, needed_starts_per_month};
 pub use staff::Hiring;
+pub use step::{Step, steps};
 pub use term::{HiringPlan, Term, TermId};
 
 use engine::{Day, Engine, first_law};

@@ -54,7 +54,7 @@ mod pool;
 mod random;
 
 pub use engine::{BATCHES, Census, Progress, Simulation, Stop};
-pub use estimate::Estimate;
+pub use estimate::{Estimate, half_width};
 pub use findings::{Clock, Findings, VisitFindings};
 pub use histogram::Bar;
 pub use pool::{Arrivals, Booking, Length, Pool, PoolError, Stream};

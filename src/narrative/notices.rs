@@ -86,6 +86,31 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             "link-duplicate",
             &[("label", Arg::Text(messages.term_label(*id)))],
         ),
+        LinkNotice::ObservedClamped { id, value, limit } => messages.format(
+            "link-clamped",
+            &[
+                ("label", Arg::Text(messages.observed_label(*id))),
+                (
+                    "value",
+                    Arg::Text(linked(id.unit(), *value, *limit, messages)),
+                ),
+                (
+                    "limit",
+                    Arg::Text(figures::amount(messages, id.unit(), *limit)),
+                ),
+            ],
+        ),
+        LinkNotice::ObservedUnreadable { id, text: value } => messages.format(
+            "link-observed-unreadable",
+            &[
+                ("label", Arg::Text(messages.observed_label(*id))),
+                ("text", text(value)),
+            ],
+        ),
+        LinkNotice::ObservedDuplicate { id } => messages.format(
+            "link-duplicate",
+            &[("label", Arg::Text(messages.observed_label(*id)))],
+        ),
         LinkNotice::UnknownOrigin { text: id } => {
             messages.format("link-unknown-origin", &[("text", text(id))])
         }

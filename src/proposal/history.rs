@@ -8,7 +8,7 @@ pub const MOST_STEPS: usize = 1_000;
 /// What was before each step, and what undone steps had led to.
 ///
 /// A step is one change as a person sees it: whoever records decides where a step begins.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct History<S> {
     past: Vec<Rc<S>>,
     future: Vec<Rc<S>>,
@@ -20,6 +20,16 @@ impl<S> Default for History<S> {
             past: Vec::new(),
             future: Vec::new(),
         }
+    }
+}
+
+impl<S> PartialEq for History<S> {
+    /// Whether both remember the very same steps: cheap, however many there are.
+    fn eq(&self, other: &Self) -> bool {
+        let same = |one: &[Rc<S>], other: &[Rc<S>]| {
+            one.len() == other.len() && one.iter().zip(other).all(|(a, b)| Rc::ptr_eq(a, b))
+        };
+        same(&self.past, &other.past) && same(&self.future, &other.future)
     }
 }
 

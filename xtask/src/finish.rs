@@ -1,12 +1,16 @@
 //! `cargo xtask finish`: the last step of every build, called by Trunk before it puts the files in
 //! place.
+//!
+//! It stands the answer in the document and makes what needs the finished files: the page to embed,
+//! the copy in one file and the headers for hosts that read them from a file.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::process::{cargo, output};
+use crate::process::{cargo, output, root};
+use crate::{embed, headers, one_file};
 
 /// Where the page that stands before the program starts is put.
 const PLACE: &str = "<!-- standing -->";
@@ -29,7 +33,14 @@ pub fn run() -> Result<()> {
         "--bin",
         "standing",
     ]))?;
-    fs::write(&index, stand(&document, &standing)?)?;
+    let document = stand(&document, &standing)?;
+    fs::write(&index, &document)?;
+    embed::write(&staged, &document)?;
+    fs::write(
+        staged.join("caseload.html"),
+        one_file::make(&staged, &document)?,
+    )?;
+    fs::write(staged.join("_headers"), headers::netlify(&document)?)?;
     Ok(())
 }
 
@@ -43,6 +54,53 @@ fn stand(document: &str, standing: &str) -> Result<String> {
     Ok(document.replace(PLACE, standing))
 }
 
+/// The text of a file of the project.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn source(path: &str) -> Result<String> {
+    let path = root().join(path);
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The value of an attribute of the first tag that begins so.
+///
+/// # Errors
+/// When there is no such tag, or it has no such attribute.
+pub(crate) fn attribute<'a>(document: &'a str, tag: &str, name: &str) -> Result<&'a str> {
+    document
+        .split_once(tag)
+        .and_then(|(_, tag)| tag.split_once('>'))
+        .and_then(|(tag, _)| tag.split_once(&format!(" {name}=\"")))
+        .and_then(|(_, value)| value.split_once('"'))
+        .map(|(value, _)| value)
+        .with_context(|| format!("the document has no {tag} with {name}"))
+}
+
+/// The one tag that begins so, as it stands in the document.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub(crate) fn tag<'a>(document: &'a str, begin: &str) -> Result<&'a str> {
+    ensure!(
+        document.matches(begin).count() == 1,
+        "not one {begin} in the document"
+    );
+    let from = document.find(begin).context("no tag")?;
+    let rest = document.get(from..).unwrap_or_default();
+    let length = rest.find('>').context("a tag without an end")?;
+    rest.get(..=length).context("a tag without an end")
+}
+
+/// The file in `folder` that a relative address names.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn named(folder: &Path, address: &str) -> Result<Vec<u8>> {
+    let path = folder.join(address.trim_start_matches("./"));
+    fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,11 +108,25 @@ mod tests {
     #[test]
     fn the_standing_page_takes_its_place_once() {
         let document = "<div><!-- standing --></div>";
-        assert_eq!(
-            stand(document, "<main>4</main>").unwrap(),
-            "<div><main>4</main></div>"
-        );
+        let stood = stand(document, "<main>4</main>").unwrap();
+        assert_eq!(stood, "<div><main>4</main></div>");
         assert!(stand("<div></div>", "<main>4</main>").is_err());
         assert!(stand(document, "").is_err());
+    }
+
+    #[test]
+    fn tags_and_their_attributes_are_found() {
+        let document =
+            "<head><link rel=\"icon\" href=\"./a.svg\"/><link rel=\"x\" href=\"./b\"></head>";
+        assert_eq!(
+            attribute(document, "<link rel=\"icon\"", "href").unwrap(),
+            "./a.svg"
+        );
+        assert_eq!(
+            tag(document, "<link rel=\"x\"").unwrap(),
+            "<link rel=\"x\" href=\"./b\">"
+        );
+        assert!(tag(document, "<link").is_err());
+        assert!(attribute(document, "<link rel=\"icon\"", "integrity").is_err());
     }
 }

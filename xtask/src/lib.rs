@@ -11,7 +11,10 @@
 
 pub mod bench;
 pub mod build;
+pub mod embed;
 pub mod finish;
+pub mod headers;
+pub mod one_file;
 pub mod process;
 pub mod serve;
 pub mod server;

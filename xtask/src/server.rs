@@ -5,6 +5,7 @@
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -16,11 +17,37 @@ use std::time::Duration;
 /// # Errors
 /// When the port cannot be had.
 pub fn start(folder: &Path, prefix: &str, port: u16) -> io::Result<String> {
+    start_altered(folder, prefix, port, |_, _| {})
+}
+
+/// What is answered to a request.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Code and reason.
+    pub status: &'static str,
+    /// Every header but the length.
+    pub headers: Vec<(&'static str, String)>,
+    /// The body, also of an answer to `HEAD`.
+    pub body: Vec<u8>,
+}
+
+/// Serves as [`start`] does, with every answer altered first: a host that loses files, cuts them
+/// short or adds headers of its own. `alter` is given the path asked for.
+///
+/// # Errors
+/// When the port cannot be had.
+pub fn start_altered(
+    folder: &Path,
+    prefix: &str,
+    port: u16,
+    alter: impl Fn(&str, &mut Answer) + Send + Sync + 'static,
+) -> io::Result<String> {
     let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?;
     let address = format!("http://{}{prefix}", listener.local_addr()?);
     let site = Site {
         folder: folder.to_owned(),
         prefix: prefix.to_owned(),
+        alter: Arc::new(alter),
     };
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -32,14 +59,17 @@ pub fn start(folder: &Path, prefix: &str, port: u16) -> io::Result<String> {
     Ok(address)
 }
 
+type Alter = dyn Fn(&str, &mut Answer) + Send + Sync;
+
 #[derive(Clone)]
 struct Site {
     folder: PathBuf,
     prefix: String,
+    alter: Arc<Alter>,
 }
 
 impl Site {
-    fn answer(&self, mut stream: &TcpStream) -> io::Result<()> {
+    fn answer(&self, stream: &TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         let mut lines = BufReader::new(stream).lines();
         let request = lines.next().transpose()?.unwrap_or_default();
@@ -54,25 +84,23 @@ impl Site {
         let with_body = match method {
             Some("GET") => true,
             Some("HEAD") => false,
-            _ => return respond(stream, "405 Method Not Allowed", "text/plain", b"", true),
+            _ => {
+                let refusal = Answer::text("405 Method Not Allowed", "only GET and HEAD\n");
+                return refusal.send(stream, true);
+            }
         };
-        let file = self.file(target);
-        match file.as_deref().map(|path| (path, std::fs::read(path))) {
-            Some((path, Ok(body))) => respond(stream, "200 OK", mime(path), &body, with_body),
-            _ => respond(
-                stream,
-                "404 Not Found",
-                "text/plain",
-                b"not found\n",
-                with_body,
-            ),
-        }?;
-        stream.flush()
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let file = self.file(path).and_then(|file| {
+            let body = std::fs::read(&file).ok()?;
+            Some(Answer::new("200 OK", mime(&file), body))
+        });
+        let mut answer = file.unwrap_or_else(|| Answer::text("404 Not Found", "not found\n"));
+        (self.alter)(path, &mut answer);
+        answer.send(stream, with_body)
     }
 
-    /// The file a request names, or `None` outside the folder.
-    fn file(&self, target: &str) -> Option<PathBuf> {
-        let path = target.split(['?', '#']).next()?;
+    /// The file a path names, or `None` outside the folder.
+    fn file(&self, path: &str) -> Option<PathBuf> {
         let relative = Path::new(path.strip_prefix(&self.prefix)?);
         let inside = relative
             .components()
@@ -89,25 +117,39 @@ impl Site {
     }
 }
 
-fn respond(
-    mut stream: &TcpStream,
-    status: &str,
-    mime: &str,
-    body: &[u8],
-    with_body: bool,
-) -> io::Result<()> {
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nAccess-Control-Allow-Origin: *\r\n\
-         Cross-Origin-Resource-Policy: cross-origin\r\nX-Content-Type-Options: nosniff\r\n\
-         Connection: close\r\n\r\n",
-        body.len()
-    );
-    stream.write_all(head.as_bytes())?;
-    if with_body {
-        stream.write_all(body)?;
+impl Answer {
+    fn new(status: &'static str, mime: &str, body: Vec<u8>) -> Self {
+        let headers = [
+            ("Content-Type", mime),
+            ("Cache-Control", "no-cache"),
+            ("Access-Control-Allow-Origin", "*"),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+            ("X-Content-Type-Options", "nosniff"),
+        ];
+        Self {
+            status,
+            headers: headers.map(|(name, value)| (name, value.to_owned())).into(),
+            body,
+        }
     }
-    Ok(())
+
+    fn text(status: &'static str, text: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.into())
+    }
+
+    fn send(&self, mut stream: &TcpStream, with_body: bool) -> io::Result<()> {
+        let mut head = format!("HTTP/1.1 {}\r\n", self.status);
+        for (name, value) in &self.headers {
+            head.extend([*name, ": ", value.as_str(), "\r\n"]);
+        }
+        let length = self.body.len().to_string();
+        head.extend(["Content-Length: ", &length, "\r\nConnection: close\r\n\r\n"]);
+        stream.write_all(head.as_bytes())?;
+        if with_body {
+            stream.write_all(&self.body)?;
+        }
+        stream.flush()
+    }
 }
 
 /// The media type of a file, by its extension.
@@ -135,14 +177,14 @@ mod tests {
         Site {
             folder: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
             prefix: "/caseload/".to_owned(),
+            alter: Arc::new(|_, _| {}),
         }
     }
 
     #[test]
     fn serves_only_below_its_prefix_and_folder() {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
-        assert_eq!(site().file("/caseload/Cargo.toml"), Some(manifest.clone()));
-        assert_eq!(site().file("/caseload/Cargo.toml?v=1"), Some(manifest));
+        assert_eq!(site().file("/caseload/Cargo.toml"), Some(manifest));
         assert_eq!(site().file("/Cargo.toml"), None);
         assert_eq!(site().file("/caseload/../Cargo.toml"), None);
         assert_eq!(site().file("/caseload//etc/passwd"), None);

@@ -38,6 +38,13 @@ fn use_footer() -> Html {
                 { " · " }
                 { messages.text("footer-license") }
             </p>
+            // The style sheet shows those that belong to where the page is: at home, framed or in one file.
+            <p class="ways">
+                <a class="save" href="caseload.html" download="">{ messages.text("footer-save") }</a>
+                <a class="make" href="embed/make.html" data-carry="">{ messages.text("footer-embed") }</a>
+                <a class="full" href="../" target="_blank" rel="noopener" data-carry="">{ messages.text("footer-full") }</a>
+                <span class="saved">{ messages.text("footer-saved") }</span>
+            </p>
         </footer>
     }
 }

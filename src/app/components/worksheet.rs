@@ -9,8 +9,10 @@ use super::panel::panel;
 use super::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_open, use_words};
+use crate::browser::event;
 use crate::i18n::{Arg, Messages};
-use crate::model::explain::{Line, Scope, Token, tokens, worksheet as steps};
+use crate::model::explain::{Line, Scope, Token, further, tokens, worksheet as steps};
+use crate::model::projection::Term;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::figures;
 
@@ -21,6 +23,8 @@ pub struct WorksheetProps {
     pub scenario: Scenario,
     /// Its outcome.
     pub outcome: Rc<Outcome>,
+    /// What happens over the term.
+    pub term: Term,
 }
 
 /// The worksheet, staffing by staffing.
@@ -34,7 +38,25 @@ pub fn worksheet(props: WorksheetProps) -> Html {
 fn use_worksheet(props: &WorksheetProps) -> Html {
     let messages = use_words();
     let (open, on_toggle) = use_open();
-    let body = open.then(|| lines(&props.scenario, &props.outcome, &messages));
+    let (more, on_more) = use_open();
+    let body = open.then(|| {
+        let ontoggle = Callback::from(move |event: Event| {
+            // What folds inside another panel must not fold that one.
+            event.stop_propagation();
+            on_more.emit(event::is_open(&event));
+        });
+        html! {
+            <>
+                { lines(&props.scenario, &props.outcome, &messages) }
+                <details id="worksheet-further" {ontoggle}>
+                    <summary><h3>{ messages.text("worksheet-further") }</h3></summary>
+                    if more {
+                        { further_lines(props, &messages) }
+                    }
+                </details>
+            </>
+        }
+    });
     panel(
         "worksheet",
         messages.text("heading-worksheet"),
@@ -61,12 +83,33 @@ fn lines(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Html {
     }
 }
 
+/// Everything beside the two clocks; computed when it is asked for.
+fn further_lines(props: &WorksheetProps, messages: &Messages) -> Html {
+    let lines = further(&props.scenario, &props.outcome, &props.term);
+    let given = messages.text("worksheet-given");
+    let scopes = lines.chunk_by(|one, next| one.scope == next.scope);
+    html! {
+        { for scopes.filter_map(|lines| Some(of_scope(messages, &given, lines.first()?.scope, lines))) }
+    }
+}
+
 fn of_scope(messages: &Messages, searched: &str, scope: Scope, lines: &[Line]) -> Html {
     html! {
         <>
-            <h3 class="eyebrow">{ messages.text(&format!("scope-{}", scope.id())) }</h3>
+            <h3 class="eyebrow">{ heading(messages, scope) }</h3>
             <ol class="worksheet">{ for lines.iter().map(|line| step(messages, searched, line)) }</ol>
         </>
+    }
+}
+
+fn heading(messages: &Messages, scope: Scope) -> String {
+    let id = format!("scope-{}", scope.id());
+    match scope {
+        Scope::Stream(place) => {
+            let n = ("n", Arg::Number(f64::from(place) + 1.0, 0));
+            messages.format(&id, &[n])
+        }
+        _ => messages.text(&id),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn worksheet(scenario: &Scenario, outcome: &Outcome) -> Vec<Line> {
     sheet.lines
 }
 
-fn common(sheet: &mut Sheet<'_>, clinic: &Clinic, outcome: &Outcome) {
+pub(super) fn common(sheet: &mut Sheet<'_>, clinic: &Clinic, outcome: &Outcome) {
     let inputs = sheet.inputs;
     sheet.line(
         "new_patients_per_week",

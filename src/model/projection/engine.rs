@@ -42,6 +42,10 @@ pub(crate) struct Day {
     pub(crate) first_spread: f64,
     /// FTE at work.
     pub(crate) at_work: f64,
+    /// Return-session slots a week.
+    pub(crate) slots: f64,
+    /// Whether someone due was left unserved.
+    pub(crate) over: bool,
     /// People hired.
     pub(crate) hired: f64,
     /// Patients who left while waiting for their next visit.
@@ -155,6 +159,12 @@ impl<'a> Engine<'a> {
         self.intakes.stock()
     }
 
+    /// People in the line for a first appointment, and in care, at the end of a step.
+    pub(crate) fn lines(&self) -> (f64, f64) {
+        let in_care = self.returns.iter().map(Line::people).sum();
+        (self.intakes.people(), in_care)
+    }
+
     /// Everyone in either line.
     pub(crate) fn people(&self) -> f64 {
         self.intakes.people() + self.returns.iter().map(Line::people).sum::<f64>()
@@ -260,6 +270,8 @@ impl<'a> Engine<'a> {
             },
             first_spread: 0.0,
             at_work,
+            slots,
+            over,
             hired: 0.0,
             dropped_out,
             gave_up,

@@ -101,7 +101,13 @@ impl Staff {
         self.posts * self.by_path(week)
     }
 
-    fn by_path(&self, week: f64) -> f64 {
+    /// FTE past their ramp, and newly hired.
+    pub(crate) const fn parts(&self) -> (f64, f64) {
+        (self.productive, self.new)
+    }
+
+    /// The multiple a path of productive FTE has reached.
+    pub(crate) fn by_path(&self, week: f64) -> f64 {
         match self.hiring {
             Hiring::Productive { multiple, by_week } => path(multiple, by_week, week),
             Hiring::Keep | Hiring::Posts { .. } | Hiring::StartsPerMonth(_) => 1.0,

@@ -17,19 +17,20 @@ const STUDENT: [f64; 19] = [
     2.109_816, 2.100_922, 2.093_024,
 ];
 
+/// Half the width of the 95 % interval of a mean of `batches` values of this variance: t·√(v/k);
+/// `None` where there are fewer than two or more than twenty.
+pub fn half_width(batches: usize, variance: f64) -> Option<f64> {
+    let t = STUDENT.get(batches.checked_sub(2)?)?;
+    Some(t * (variance / batches as f64).sqrt())
+}
+
 impl Estimate {
     /// A value with the interval the batches' own values give it: t·sd/√k.
     pub(super) fn new(value: f64, batches: &[f64]) -> Self {
         let count = batches.len() as f64;
-        let half_width = batches
-            .len()
-            .checked_sub(2)
-            .and_then(|index| STUDENT.get(index))
-            .map(|t| {
-                let mean = batches.iter().sum::<f64>() / count;
-                let squares: f64 = batches.iter().map(|x| (x - mean) * (x - mean)).sum();
-                t * (squares / (count - 1.0) / count).sqrt()
-            });
+        let mean = batches.iter().sum::<f64>() / count;
+        let squares: f64 = batches.iter().map(|x| (x - mean) * (x - mean)).sum();
+        let half_width = half_width(batches.len(), squares / (count - 1.0));
         Self { value, half_width }
     }
 

@@ -111,9 +111,17 @@ impl Page {
     /// # Errors
     /// When it cannot be loaded.
     pub async fn load(&self, link: &str) -> Result {
+        self.visit(&format!("{}{link}", self.address)).await
+    }
+
+    /// Loads any address anew.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub async fn visit(&self, address: &str) -> Result {
         // A mere change of the hash would not load anything.
         self.driver.goto("about:blank").await?;
-        Ok(self.driver.goto(format!("{}{link}", self.address)).await?)
+        Ok(self.driver.goto(address).await?)
     }
 
     /// Waits until a condition holds.
@@ -399,6 +407,28 @@ impl Page {
             }
         }
         Ok(complaints)
+    }
+
+    /// What a content policy has refused in any document of this session since the log was read.
+    ///
+    /// # Errors
+    /// When the session is gone.
+    pub async fn refusals(&self) -> Result<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        let refused = |message: &String| {
+            [
+                "Content Security Policy",
+                "Content-Security-Policy",
+                "Trusted",
+            ]
+            .iter()
+            .any(|word| message.contains(word))
+        };
+        Ok(log
+            .into_iter()
+            .map(|entry| entry.message)
+            .filter(refused)
+            .collect())
     }
 }
 

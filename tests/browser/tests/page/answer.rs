@@ -1,9 +1,8 @@
-//! The answer on load, and what stands there when the program cannot run.
+//! The answer on load.
 
 use anyhow::{bail, ensure};
 use browser_tests::{Page, Result};
 use caseload::model::Inputs;
-use serde_json::json;
 
 use crate::{Test, Tests};
 
@@ -11,8 +10,6 @@ pub(crate) fn tests() -> Tests {
     vec![
         Test::new("answer_on_load", answer_on_load),
         Test::new("results_are_the_models", results_are_the_models),
-        Test::new("stands_without_javascript", stands_without_javascript),
-        Test::new("stands_without_wasm", stands_without_wasm),
         Test::new("charts_are_sharp", charts_are_sharp),
     ]
 }
@@ -44,42 +41,6 @@ async fn answer_on_load(page: &Page) -> Result {
 async fn results_are_the_models(page: &Page) -> Result {
     page.open("").await?;
     page.wait_for_results_of(&Inputs::default()).await
-}
-
-async fn stands_without_javascript(page: &Page) -> Result {
-    page.cdp(
-        "Emulation.setScriptExecutionDisabled",
-        json!({ "value": true }),
-    )
-    .await?;
-    page.load("").await?;
-    // WebDriver's own scripts are off as well.
-    let source = page.driver().source().await?;
-    for words in ["4,303", "3,289", "<noscript>"] {
-        ensure!(source.contains(words), "{words} is not in the document");
-    }
-    Ok(())
-}
-
-async fn stands_without_wasm(page: &Page) -> Result {
-    page.cdp("Network.enable", json!({})).await?;
-    page.cdp("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
-        .await?;
-    page.load("").await?;
-    page.wait_for("the sentence that says what is wrong", async || {
-        page.script(
-            "const trouble = document.querySelector('[role=alert]');
-            return trouble !== null && trouble.checkVisibility();",
-        )
-        .await
-    })
-    .await?;
-    let text: String = page.script("return document.body.innerText;").await?;
-    ensure!(
-        text.contains("4,303"),
-        "the default answer is not to be read"
-    );
-    Ok(())
 }
 
 /// Width and height of each canvas in its own pixels and in the page's, and what one is of the other.

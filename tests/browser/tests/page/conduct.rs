@@ -82,6 +82,10 @@ async fn nothing_is_requested_after_load(page: &Page) -> Result {
         "requests after load: {:?}",
         used.get(loaded.len()..)
     );
+    let kept: bool = page
+        .script("return document.cookie !== '' || localStorage.length + sessionStorage.length > 0;")
+        .await?;
+    ensure!(!kept, "the page keeps something");
     Ok(())
 }
 
@@ -120,7 +124,12 @@ async fn the_policy_is_strict(page: &Page) -> Result {
     page.wait_for("the violation to be noticed", async || {
         page.script("return witness.violations.length > 0;").await
     })
-    .await
+    .await?;
+    ensure!(
+        !page.refusals().await?.is_empty(),
+        "a refusal is not in the log"
+    );
+    Ok(())
 }
 
 /// Every file comes from the page's own folder, and every one was found.

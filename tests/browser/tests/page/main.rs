@@ -4,10 +4,14 @@
 
 mod access;
 mod answer;
+mod calibration;
 mod conduct;
 mod controls;
 mod links;
+mod panels;
+mod standing;
 mod term;
+mod waits;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -43,14 +47,21 @@ impl Test {
     }
 }
 
-/// Runs a test in a browser session of its own.
+/// Runs a test in a browser session of its own, in which no content policy may refuse anything but
+/// what the test has read.
 fn in_session(suite: &Suite, body: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     runtime.block_on(async {
         let page = Page::new(suite).await?;
-        let result = body(&page).await;
+        let mut result = body(&page).await;
+        if result.is_ok() {
+            let refusals = page.refusals().await?;
+            if !refusals.is_empty() {
+                result = Err(anyhow::anyhow!("refused: {}", refusals.join("\n")));
+            }
+        }
         let closed = page.close().await;
         result.and(closed)
     })
@@ -70,10 +81,14 @@ fn main() -> ExitCode {
     let trials = [
         access::tests(),
         answer::tests(),
+        calibration::tests(),
         conduct::tests(),
         controls::tests(),
         links::tests(),
+        standing::tests(),
+        panels::tests(),
         term::tests(),
+        waits::tests(),
     ]
     .into_iter()
     .flatten()

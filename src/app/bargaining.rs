@@ -1,0 +1,399 @@
+//! The bargaining table in the state: which proposal the sliders belong to, and undo.
+//!
+//! While a proposal is taken up, the sliders and the proposal are one: what is moved is proposed,
+//! and what changes in the proposal moves the sliders. Otherwise the sliders are a scratch copy.
+
+use std::rc::Rc;
+
+use super::state::{Drafts, State};
+use crate::model::observed::Observed;
+use crate::model::projection::Term;
+use crate::model::{Inputs, Scenario};
+use crate::presets;
+use crate::proposal::{Edit, ProposalId, Table};
+
+/// What can happen at the table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Bargain {
+    /// An edit. Whoever adds or copies a proposal takes it up.
+    Edit(Edit),
+    /// The sliders belong to a proposal, or to none.
+    Select(Option<ProposalId>),
+    /// Another table, from a file or from the browser's storage.
+    Lay(Box<Table>),
+}
+
+/// What a step changes, and undo brings back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    scenario: Scenario,
+    term: Term,
+    origin: &'static str,
+    observed: Observed,
+    table: Rc<Table>,
+    selected: Option<ProposalId>,
+    scratch: Option<Scenario>,
+}
+
+impl State {
+    /// What undo would bring back of this state.
+    pub(super) fn remembered(&self) -> Step {
+        Step {
+            scenario: self.scenario.clone(),
+            term: self.term,
+            origin: self.origin,
+            observed: self.observed,
+            table: self.table.clone(),
+            selected: self.selected,
+            scratch: self.scratch.clone(),
+        }
+    }
+
+    pub(super) fn undone(&self) -> Self {
+        let mut next = self.clone();
+        match next.history.undo(&self.remembered()) {
+            Some(step) => next.at(step),
+            None => next,
+        }
+    }
+
+    pub(super) fn redone(&self) -> Self {
+        let mut next = self.clone();
+        match next.history.redo(&self.remembered()) {
+            Some(step) => next.at(step),
+            None => next,
+        }
+    }
+
+    fn at(self, step: Step) -> Self {
+        let before = (step.scenario != self.scenario).then_some(self.scenario);
+        Self {
+            scenario: step.scenario,
+            term: step.term,
+            origin: step.origin,
+            observed: step.observed,
+            table: step.table,
+            selected: step.selected,
+            scratch: step.scratch,
+            before,
+            drafts: Drafts::default(),
+            held: None,
+            solved: None,
+            settled: true,
+            step: self.step.wrapping_add(1),
+            ..self
+        }
+    }
+
+    /// Lets the proposal taken up follow the sliders.
+    pub(super) fn follow(&mut self, before: &Self) {
+        let Some(id) = self.selected.filter(|id| before.selected == Some(*id)) else {
+            return;
+        };
+        if self.scenario != before.scenario && Rc::ptr_eq(&self.table, &before.table) {
+            self.table = Rc::new(self.table.after(Edit::Follow {
+                id,
+                before: Box::new(before.inputs().clone()),
+                now: Box::new(self.inputs().clone()),
+            }));
+        }
+    }
+
+    pub(super) fn bargain(&mut self, what: Bargain) {
+        let before = self.remembered();
+        match what {
+            Bargain::Edit(edit) => self.edit(edit),
+            Bargain::Select(id) => self.select(id),
+            Bargain::Lay(table) => {
+                self.select(None);
+                self.table = Rc::new(*table);
+            }
+        }
+        // What is taken up and is gone leaves its values on the sliders; one that changed moves
+        // them.
+        if let Some(id) = self.selected {
+            match self.table.scenario(id) {
+                Some(scenario) => self.show(scenario),
+                None => self.selected = None,
+            }
+        }
+        if self.remembered() != before {
+            self.settled = true;
+            self.step = self.step.wrapping_add(1);
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let takes_up = matches!(edit, Edit::Add { .. } | Edit::Duplicate(_));
+        let next = self.table.next_id();
+        if takes_up && self.table.proposals().is_empty() && self.table.rounds().is_empty() {
+            self.begin();
+        }
+        let table = self.table.after(edit);
+        if table == *self.table {
+            return;
+        }
+        self.table = Rc::new(table);
+        if takes_up && self.table.proposal(next).is_some() {
+            self.select(Some(next));
+        }
+    }
+
+    /// The first proposal is held against the scenario on record the sliders were started from,
+    /// unless somebody said another baseline.
+    fn begin(&mut self) {
+        if *self.table.baseline() != *Table::default().baseline() {
+            return;
+        }
+        let inputs =
+            presets::preset(self.origin).map_or_else(Inputs::default, presets::Preset::inputs);
+        self.table = Rc::new(self.table.after(Edit::Baseline {
+            name: String::new(),
+            inputs: Box::new(inputs),
+        }));
+    }
+
+    fn select(&mut self, id: Option<ProposalId>) {
+        if id == self.selected {
+            return;
+        }
+        if self.selected.is_none() {
+            self.scratch = Some(self.scenario.clone());
+        }
+        self.selected = id.filter(|id| self.table.proposal(*id).is_some());
+        if self.selected.is_none()
+            && let Some(scratch) = self.scratch.take()
+        {
+            self.show(scratch);
+        }
+    }
+
+    fn show(&mut self, scenario: Scenario) {
+        if scenario != self.scenario {
+            self.drafts = Drafts::default();
+            self.solved = None;
+            self.before = Some(std::mem::replace(&mut self.scenario, scenario));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::control::Control;
+    use crate::app::state::Action;
+    use crate::i18n::NumberError;
+    use crate::model::projection::TermId;
+    use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
+    use crate::presets::PRESETS;
+    use crate::proposal::{Item, Party};
+
+    const HOURS: ParameterId = ParameterId::PatientManagementHours;
+    const SLIDER: Control = Control::Parameter(HOURS);
+
+    fn start() -> State {
+        State::new(PRESETS[0].id, &Inputs::default(), Vec::new())
+    }
+
+    fn add(state: &State, party: Party) -> State {
+        state.after(Action::Bargain(Bargain::Edit(Edit::Add {
+            party,
+            name: "Opening".to_owned(),
+            inputs: Box::new(state.inputs().clone()),
+        })))
+    }
+
+    fn slide(state: &State, hours: f64) -> State {
+        state
+            .after(Action::Slide(SLIDER, hours))
+            .after(Action::Settle(SLIDER))
+    }
+
+    fn select(state: &State, id: Option<ProposalId>) -> State {
+        state.after(Action::Bargain(Bargain::Select(id)))
+    }
+
+    fn hours(state: &State) -> f64 {
+        state.inputs().patient_management_hours
+    }
+
+    #[test]
+    fn sliders_belong_to_the_proposal_taken_up_and_else_to_a_scratch_copy() {
+        let scratch = slide(&start(), 9.0);
+        let union = slide(&add(&scratch, Party::Union), 8.0);
+        assert_eq!(union.selected, Some(1));
+        let proposed = |state: &State, id| {
+            let values = &state.table.proposal(id).unwrap().values;
+            values
+                .get(Item::Parameter(HOURS))
+                .and_then(|value| value.number())
+        };
+        assert_eq!(proposed(&union, 1), Some(8.0));
+        let back = select(&union, None);
+        assert_eq!((back.selected, hours(&back)), (None, 9.0));
+        let moved = slide(&back, 3.0);
+        assert_eq!(
+            proposed(&moved, 1),
+            Some(8.0),
+            "the scratch copy is nobody's"
+        );
+        let again = select(&moved, Some(1));
+        assert_eq!(hours(&again), 8.0);
+        assert_eq!(hours(&select(&again, None)), 3.0);
+    }
+
+    #[test]
+    fn what_changes_in_the_proposal_moves_the_sliders() {
+        let union = slide(&add(&start(), Party::Union), 9.0);
+        let left = union.after(Action::Bargain(Bargain::Edit(Edit::Leave(
+            1,
+            Item::Parameter(HOURS),
+        ))));
+        assert_eq!(hours(&left), Inputs::default().patient_management_hours);
+        assert_eq!(hours(&left.after(Action::Undo)), 9.0);
+        let gone = union.after(Action::Bargain(Bargain::Edit(Edit::Delete(1))));
+        assert_eq!((gone.selected, hours(&gone)), (None, 9.0));
+        let undone = gone.after(Action::Undo);
+        assert_eq!((undone.selected, &undone.table), (Some(1), &union.table));
+    }
+
+    #[test]
+    fn the_first_proposal_is_held_against_the_scenario_it_was_started_from() {
+        let socal = PRESETS[3];
+        let inputs = Inputs {
+            patient_management_hours: 9.0,
+            ..socal.inputs()
+        };
+        let state = add(&State::new(socal.id, &inputs, Vec::new()), Party::Union);
+        assert_eq!(*state.table.baseline().scenario.inputs(), socal.inputs());
+        assert_eq!(state.table.proposal(1).unwrap().values.len(), 1);
+    }
+
+    #[test]
+    fn a_whole_drag_is_undone_at_once() {
+        let mut state = start();
+        let before = hours(&state);
+        for step in 0..20 {
+            state = state.after(Action::Slide(SLIDER, 8.0 + f64::from(step) / 10.0));
+        }
+        state = state.after(Action::Settle(SLIDER));
+        let state = state.after(Action::Undo);
+        assert_eq!(hours(&state), before);
+        assert_eq!(hours(&state.after(Action::Redo)), 9.9);
+        let undone = state.after(Action::Undo);
+        assert_eq!(undone, state, "there is nothing more to undo");
+    }
+
+    #[test]
+    fn a_link_opened_keeps_the_table_and_can_be_undone() {
+        let state = add(&start(), Party::Union);
+        let opened = state.after(Action::Open {
+            origin: PRESETS[3].id,
+            inputs: Box::new(PRESETS[3].inputs()),
+            term: Term::default(),
+            notices: Vec::new(),
+        });
+        assert_eq!(opened.table, state.table);
+        assert_eq!(opened.selected, None);
+        let undone = opened.after(Action::Undo);
+        assert_eq!(undone.remembered(), state.remembered());
+    }
+
+    /// A small seeded generator (xorshift64*).
+    struct Draws(u64);
+
+    impl Draws {
+        fn below(&mut self, bound: usize) -> usize {
+            self.0 ^= self.0 >> 12;
+            self.0 ^= self.0 << 25;
+            self.0 ^= self.0 >> 27;
+            (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound
+        }
+    }
+
+    fn action(draws: &mut Draws, state: &State) -> Action {
+        let parameter = &PARAMETERS[draws.below(PARAMETERS.len())];
+        let control = Control::Parameter(parameter.id);
+        let value = parameter.range().map_or(0.0, |range| {
+            range.min + (range.max - range.min) * draws.below(1_000) as f64 / 1_000.0
+        });
+        let id = draws.below(state.table.proposals().len() + 2) as u32;
+        let edit = |edit| Action::Bargain(Bargain::Edit(edit));
+        match draws.below(20) {
+            0..=2 => Action::Slide(control, value),
+            3 | 4 => Action::Settle(control),
+            5 => Action::Type {
+                control,
+                text: value.to_string(),
+                number: Ok(value),
+            },
+            6 => Action::Type {
+                control,
+                text: "x".to_owned(),
+                number: Err(NumberError::NotANumber),
+            },
+            7 => Action::Revert(control),
+            8 => Action::Reset(control),
+            9 => Action::Choose(IntakePolicy::ALL[draws.below(4)]),
+            10 => Action::Start {
+                preset: PRESETS[0].id,
+                inputs: Box::new(PRESETS[draws.below(PRESETS.len())].inputs()),
+            },
+            11 => Action::Order(crate::app::mix::start(state.inputs())),
+            12 => Action::Slide(
+                Control::Term(TermId::StartsPerMonth),
+                draws.below(99) as f64,
+            ),
+            13 => Action::Slide(Control::BookedADay, draws.below(12) as f64),
+            14 => edit(Edit::Add {
+                party: Party::ALL[draws.below(4)],
+                name: "p".to_owned(),
+                inputs: Box::new(state.inputs().clone()),
+            }),
+            15 => edit(Edit::Duplicate(id)),
+            16 => edit(Edit::Delete(id)),
+            17 => edit(Edit::Record(None)),
+            18 => Action::Bargain(Bargain::Select((id > 0).then_some(id))),
+            _ => edit(Edit::Leave(id, Item::Parameter(parameter.id))),
+        }
+    }
+
+    #[test]
+    fn undo_is_exact_over_a_thousand_random_actions() {
+        for seed in 1..=5 {
+            let mut draws = Draws(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(seed) | 1);
+            let mut state = start();
+            // Where each step began.
+            let mut steps: Vec<Step> = Vec::new();
+            for _ in 0..1_000 {
+                let action = action(&mut draws, &state);
+                let next = state.after(action);
+                if next.step != state.step {
+                    steps.push(state.remembered());
+                }
+                assert!(Scenario::try_from(next.inputs()).is_ok());
+                if let Some(id) = next.selected {
+                    assert_eq!(next.table.scenario(id).as_ref(), Some(&next.scenario));
+                }
+                state = next;
+            }
+            assert!(steps.len() > 300, "{}", steps.len());
+            let last = state.remembered();
+            let mut now = last.clone();
+            for step in steps.iter().rev() {
+                // A step that came to nothing is passed over.
+                if *step == now {
+                    continue;
+                }
+                state = state.after(Action::Undo);
+                assert_eq!(state.remembered(), *step);
+                now = step.clone();
+            }
+            assert_eq!(state.history.undoable(), 0);
+            while state.history.redoable() > 0 {
+                state = state.after(Action::Redo);
+            }
+            assert_eq!(state.remembered(), last);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The page in one file: it works from a disk, a stick or an e-mail, and asks no network for
+//! anything.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::build::gzip;
+use crate::finish::{attribute, named, source, tag};
+
+/// What the module hands out, as its last line.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+/// An address that only a module of its own has.
+const OWN_ADDRESS: &str = "new URL('caseload_bg.wasm', import.meta.url)";
+
+/// The whole page as one document, from a built folder and its document.
+///
+/// The program is compressed and base64: half the size of the program itself, where plain base64
+/// would be a third more.
+///
+/// # Errors
+/// When a part of the page is missing or is not what it was when this was written.
+pub fn make(folder: &Path, document: &str) -> Result<String> {
+    let policy = attribute(
+        document,
+        "<meta http-equiv=\"Content-Security-Policy\"",
+        "content",
+    )?;
+    let style = tag(document, "<link rel=\"stylesheet\"")?;
+    let icon = tag(document, "<link rel=\"icon\"")?;
+    let boot = format!("{}</script>", tag(document, "<script")?);
+    let module = tag(document, "<link rel=\"modulepreload\"")?;
+    let preload = tag(document, "<link rel=\"preload\"")?;
+    let file = |tag: &str, name| named(folder, attribute(tag, "", name)?);
+    let text = |tag: &str, name| Ok::<_, anyhow::Error>(String::from_utf8(file(tag, name)?)?);
+
+    let css = text(style, "href")?;
+    let module_text = text(module, "href")?;
+    ensure!(
+        module_text.matches(EXPORTS).count() == 1 && module_text.matches(OWN_ADDRESS).count() == 1,
+        "the program's module is not made as it was"
+    );
+    let script = source("assets/one-file.js")?.replace(
+        "/* the module */",
+        &module_text
+            .replace(EXPORTS, "")
+            .replace(OWN_ADDRESS, "\"\""),
+    );
+    let starter = text(&boot, "src")?;
+    for part in [&css, &script, &starter] {
+        ensure!(
+            !part.contains("</script") && !part.contains("</style"),
+            "a part would end its tag"
+        );
+    }
+    let policy_here = policy_of_one_file(policy, &[&script, &starter], &css)?;
+    let program = STANDARD.encode(gzip(&file(preload, "href")?)?);
+    let icon_here = format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
+        STANDARD.encode(file(icon, "href")?)
+    );
+    let scripts = format!(
+        "<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
+         <script>{script}</script>\n<script>{starter}</script>"
+    );
+    Ok(document
+        .replacen("<html ", "<html data-one-file ", 1)
+        .replacen(policy, &policy_here, 1)
+        .replacen(style, &format!("<style>{css}</style>"), 1)
+        .replacen(icon, &icon_here, 1)
+        .replacen(module, "", 1)
+        .replacen(preload, "", 1)
+        .replacen(&boot, "", 1)
+        // Last, after the page that stands meanwhile: it is painted while the program is still read.
+        .replacen("</body>", &format!("{scripts}\n</body>"), 1))
+}
+
+/// The page's policy with these scripts and this style in place of the folder's files, and no
+/// connection.
+fn policy_of_one_file(policy: &str, scripts: &[&str], style: &str) -> Result<String> {
+    let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let directives: Vec<String> = policy
+        .split(';')
+        .map(str::trim)
+        .filter_map(|directive| {
+            let name = directive.split(' ').next().unwrap_or_default();
+            Some(match name {
+                "script-src" => format!("script-src {} 'wasm-unsafe-eval'", hashes.join(" ")),
+                "style-src" => format!("style-src {}", hash(style)),
+                "img-src" => "img-src data: blob:".to_owned(),
+                "connect-src" => "connect-src 'none'".to_owned(),
+                // Nothing of the page's own lies beside the file.
+                "manifest-src" | "frame-src" | "worker-src" => return None,
+                _ => directive.to_owned(),
+            })
+        })
+        .collect();
+    let policy = directives.join("; ");
+    ensure!(
+        policy.starts_with("default-src 'none'") && !policy.contains("'self'"),
+        "the policy of the page is not what it was: {policy}"
+    );
+    Ok(policy)
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_allows_these_texts_and_no_connection() {
+        let page = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                    img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'";
+        let policy = policy_of_one_file(page, &["alert(1)"], "a {}").unwrap();
+        assert!(policy.contains("connect-src 'none'"));
+        assert!(policy.contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=' 'wasm"));
+        assert!(policy_of_one_file("script-src *", &[], "").is_err());
+    }
+}
