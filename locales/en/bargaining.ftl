@@ -56,10 +56,9 @@ bargain-show-all = Show all { $count } inputs
 bargain-show-differing = Show only what differs
 bargain-nothing-differs = No proposal differs from the baseline yet. Move a slider.
 bargain-open = not addressed
-bargain-direction-sooner = patients seen sooner
-bargain-direction-later = patients seen later
+bargain-direction-sooner = seen sooner
+bargain-direction-later = seen later
 bargain-direction-mixed = one wait shorter, one longer
-bargain-direction-same = no change of waits
 bargain-figure-required_ordered = Clinicians needed, as ordered
 bargain-figure-required_standard = Clinicians needed, access standard
 bargain-figure-at_work = Clinicians at work
@@ -73,7 +72,7 @@ bargain-figure-cost_per_member_month = Cost per member per month
 bargain-one-interval = one interval for everyone
 bargain-mix = Mix of ordered intervals
 bargain-mix-part = { $share } { $interval }
-bargain-chart-note = The differences are signed from the baseline. A shade says what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
+bargain-chart-note = The differences are signed from the baseline. “Seen sooner” and “seen later” say what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
 
 # Keeping and carrying.
 bargain-keep = Keep the table in this browser

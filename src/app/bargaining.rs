@@ -75,7 +75,7 @@ impl State {
             selected: step.selected,
             scratch: step.scratch,
             before,
-            drafts: std::collections::BTreeMap::default(),
+            drafts: super::state::Drafts::default(),
             held: None,
             solved: None,
             settled: true,
@@ -169,7 +169,7 @@ impl State {
 
     fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
-            self.drafts.clear();
+            self.drafts = super::state::Drafts::default();
             self.solved = None;
             self.before = Some(std::mem::replace(&mut self.scenario, scenario));
         }

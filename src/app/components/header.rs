@@ -18,6 +18,10 @@ pub struct HeaderProps {
     pub scenario: Scenario,
     /// The preset it was started from.
     pub origin: &'static str,
+    /// Whether there is a step to undo.
+    pub undoable: bool,
+    /// Whether there is a step to redo.
+    pub redoable: bool,
 }
 
 /// The menu's value while the inputs are no preset's.
@@ -44,6 +48,31 @@ fn use_header(props: &HeaderProps) -> Html {
         let menu = menu.clone();
         move |(current, _)| element::set_value(menu.get().as_ref(), current)
     });
+    let turn = |name: &'static str, possible: bool, action: Action| {
+        let send = send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if possible {
+                send(action.clone());
+            }
+        });
+        // Not `disabled`, which would drop the keyboard's place when the last step is undone.
+        html! {
+            <button
+                type="button"
+                class="apply turn"
+                data-action={name}
+                aria-disabled={(!possible).then_some("true")}
+                title={messages.text(&format!("action-{name}-title"))}
+                {onclick}
+            >{ messages.text(&format!("action-{name}")) }</button>
+        }
+    };
+    let turns = html! {
+        <div class="turns">
+            { turn("undo", props.undoable, Action::Undo) }
+            { turn("redo", props.redoable, Action::Redo) }
+        </div>
+    };
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));
         if let Some(preset) = chosen {
@@ -70,6 +99,7 @@ fn use_header(props: &HeaderProps) -> Html {
                     <option key={preset.id} value={preset.id}>{ name(preset.id) }</option>
                 }) }
             </select>
+            { turns }
             <p class="privacy">{ messages.text("privacy-short") }</p>
         </header>
     }
