@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::state::State;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
 
 /// What can happen at the table.
@@ -144,8 +144,7 @@ impl State {
         if *self.table.baseline() != *Table::default().baseline() {
             return;
         }
-        let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, |preset| preset.inputs());
+        let inputs = presets::preset(self.origin).map_or_else(Inputs::default, Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),

@@ -243,32 +243,7 @@ impl State {
                 control,
                 text,
                 number,
-            } => {
-                let value = number
-                    .map_err(Problem::NotANumber)
-                    .and_then(|number| control.accept(self.inputs(), number));
-                let before = next.before_edit(control);
-                match value {
-                    Ok(value) if control.read_from(&before) != Some(value) => {
-                        next.write(control, value);
-                    }
-                    // A refused text leaves nothing of what was typed on the way to it.
-                    _ => next.restore(control, &before),
-                }
-                let problem = value.err();
-                let told =
-                    problem.is_some() && next.drafts.get(&control).is_some_and(|draft| draft.told);
-                next.forget_drafts(control);
-                next.drafts.insert(
-                    control,
-                    Draft {
-                        text,
-                        problem,
-                        told,
-                        before,
-                    },
-                );
-            }
+            } => next.type_into(control, text, number),
             Action::Settle(control) => {
                 next.settled = true;
                 next.held = None;
@@ -321,6 +296,33 @@ impl State {
             Action::Dismiss => next.notices.clear(),
         }
         next
+    }
+
+    /// Takes what a box holds now.
+    fn type_into(&mut self, control: Control, text: String, number: Result<f64, NumberError>) {
+        let value = number
+            .map_err(Problem::NotANumber)
+            .and_then(|number| control.accept(self.inputs(), number));
+        let before = self.before_edit(control);
+        match value {
+            Ok(value) if control.read_from(&before) != Some(value) => {
+                self.write(control, value);
+            }
+            // A refused text leaves nothing of what was typed on the way to it.
+            _ => self.restore(control, &before),
+        }
+        let problem = value.err();
+        let told = problem.is_some() && self.drafts.get(&control).is_some_and(|draft| draft.told);
+        self.forget_drafts(control);
+        self.drafts.insert(
+            control,
+            Draft {
+                text,
+                problem,
+                told,
+                before,
+            },
+        );
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.

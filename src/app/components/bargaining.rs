@@ -1,7 +1,7 @@
 //! The bargaining table on the page: proposals side by side, the rounds, where the disagreement is,
-//! each side's own numbers, and money both ways.
+//! each side's own numbers, money both ways, and contract language.
 //!
-//! Five panels of one component; what stands in a folded panel is not computed.
+//! Six panels of one component; what stands in a folded panel is not computed.
 
 pub mod desk;
 pub mod disagreement;
@@ -12,6 +12,7 @@ pub mod own_numbers;
 pub mod picker;
 pub mod rounds;
 pub mod sheet;
+pub mod wording;
 
 use std::rc::Rc;
 
@@ -51,6 +52,8 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let panels = [use_open(), use_open(), use_open(), use_open(), use_open()];
+    let (wording_open, fold_wording) = use_open();
+    let wording = wording::use_wording(wording_open.then(|| props.scenario.clone()), &messages);
     let wanted = panels
         .clone()
         .map(|(open, _)| open.then(|| props.table.clone()));
@@ -98,6 +101,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             { fold("rounds", "heading-rounds", b, rounds) }
             { fold("disagreement", "heading-disagreement", c, split.map(|split| disagreement::view(&props.table, &split, &messages))) }
             { fold("own-numbers", "heading-own-numbers", d, own.map(|own| own_numbers::view(&props.table, &own, &messages))) }
+            { fold("wording", "heading-wording", fold_wording, wording.map(|clauses| wording::view(&clauses, &messages))) }
             { fold("money-ways", "heading-money-ways", e, money.map(|money| money::view(&props.table, &money, &messages, &send))) }
         </>
     }

@@ -9,7 +9,7 @@ use crate::browser::event;
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::narrative::bargaining as words;
-use crate::presets::{self, PRESETS};
+use crate::presets::{self, PRESETS, Preset};
 use crate::proposal::table::{LONGEST_NAME, LONGEST_NOTE};
 use crate::proposal::{Edit, Party, ProposalId, Table};
 
@@ -29,7 +29,7 @@ pub fn add(
 ) -> Html {
     let (party, from) = **adding;
     let start = from.and_then(presets::preset);
-    let inputs = start.map_or_else(|| scenario.inputs().clone(), |preset| preset.inputs());
+    let inputs = start.map_or_else(|| scenario.inputs().clone(), Preset::inputs);
     let mut starts = vec![(String::new(), messages.text("bargain-from-sliders"))];
     starts.extend(PRESETS.iter().map(|preset| {
         let name = messages.text(&format!("preset-{}", preset.id));

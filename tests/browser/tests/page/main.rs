@@ -7,6 +7,7 @@ mod answer;
 mod conduct;
 mod controls;
 mod links;
+mod table;
 mod term;
 
 use std::process::ExitCode;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         conduct::tests(),
         controls::tests(),
         links::tests(),
+        table::tests(),
         term::tests(),
     ]
     .into_iter()
