@@ -17,7 +17,7 @@ pub use crate::narrative::results;
 
 use yew::prelude::*;
 
-use crate::browser::{location, page};
+use crate::browser::{keys, location, page};
 use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
@@ -25,6 +25,8 @@ use crate::presets;
 use crate::share::link::decode;
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::bargaining::desk::desk;
+use components::bargaining::{BargainingProps, bargaining as table};
 use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
@@ -43,7 +45,7 @@ use components::term::{TermProps, term};
 use components::wait::{WaitProps, wait};
 use components::worksheet::{WorksheetProps, worksheet};
 use hooks::{Page, Words, use_held};
-use state::State;
+use state::{Action, State};
 
 /// Draws the page where the document has a place for it.
 pub fn mount() {
@@ -87,6 +89,18 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| props.opened.clone());
     let outcome = use_memo(state.scenario.clone(), evaluate);
     link::use_link(&state);
+    use_effect_with((), {
+        let dispatcher = state.dispatcher();
+        move |()| {
+            let keys = keys::on_turn(move |turn| {
+                dispatcher.dispatch(match turn {
+                    keys::Turn::Undo => Action::Undo,
+                    keys::Turn::Redo => Action::Redo,
+                });
+            });
+            move || drop(keys)
+        }
+    });
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
@@ -106,7 +120,11 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(scenario, state.origin),
+        header(
+            scenario,
+            state.origin,
+            (state.history.undoable() > 0, state.history.redoable() > 0),
+        ),
         notices(&state.notices, &words, &page.send),
     );
     html! {
@@ -122,6 +140,7 @@ pub fn App(props: &AppProps) -> Html {
                     }), &words, &send) }
                 </div>
                 <div class="inputs">
+                    { desk("desk", &state.table, state.selected, &words, &send) }
                     { questions(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
@@ -135,6 +154,8 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         before: before.clone(),
+                        table: state.table.clone(),
+                        selected: state.selected,
                         held,
                         settled,
                     }) }
@@ -144,6 +165,11 @@ pub fn App(props: &AppProps) -> Html {
                         before,
                         held,
                         settled,
+                    }) }
+                    { table(BargainingProps {
+                        table: state.table.clone(),
+                        selected: state.selected,
+                        scenario: scenario.clone(),
                     }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }

@@ -9,7 +9,7 @@ use super::state::{Drafts, State};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
 
 /// What can happen at the table.
@@ -145,8 +145,7 @@ impl State {
         if *self.table.baseline() != *Table::default().baseline() {
             return;
         }
-        let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, presets::Preset::inputs);
+        let inputs = presets::preset(self.origin).map_or_else(Inputs::default, Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod assumptions;
+pub mod bargaining;
 pub mod calibration;
 pub mod chart;
 pub mod check;

@@ -10,6 +10,7 @@ mod controls;
 mod links;
 mod panels;
 mod standing;
+mod table;
 mod term;
 mod waits;
 
@@ -87,6 +88,7 @@ fn main() -> ExitCode {
         links::tests(),
         standing::tests(),
         panels::tests(),
+        table::tests(),
         term::tests(),
         waits::tests(),
     ]
