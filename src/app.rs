@@ -6,6 +6,7 @@ pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;
+pub mod pictures;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -21,11 +22,12 @@ use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::link::decode;
+use crate::share::{self as sharing, Case};
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
+use components::exhibit::exhibit;
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
 use components::header::{HeaderProps, header};
@@ -35,6 +37,7 @@ use components::number_box::in_force;
 use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
+use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::term::{TermProps, term};
@@ -52,7 +55,7 @@ pub fn mount() {
 
 /// The state the address opens in.
 fn opened() -> State {
-    let decoded = decode(&location::hash());
+    let decoded = sharing::open(&location::hash());
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
@@ -96,6 +99,21 @@ pub fn App(props: &AppProps) -> Html {
         .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = stale.join(" ");
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.clone();
+        move |()| {
+            let listeners = page::on_print(move |now| printing.set(now));
+            move || drop(listeners)
+        }
+    });
+    let case = Case {
+        origin: state.origin,
+        scenario,
+        term: &state.term,
+        outcome: &outcome,
+    };
+    let printed = printing.then(|| exhibit(&case, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
@@ -107,6 +125,7 @@ pub fn App(props: &AppProps) -> Html {
     );
     html! {
         <ContextProvider<Page> context={page}>
+            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
@@ -154,6 +173,12 @@ pub fn App(props: &AppProps) -> Html {
                     { worksheet(WorksheetProps { scenario: scenario.clone(), outcome: outcome.clone() }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
+                    { share(ShareProps {
+                        origin: state.origin,
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                    }) }
                     { check(CheckProps { scenario: scenario.clone() }) }
                 </div>
                 { summary(scenario, &outcome, &words) }

@@ -7,6 +7,7 @@ pub mod canvas;
 pub mod easel;
 pub mod element;
 pub mod event;
+pub mod files;
 pub mod frame;
 pub mod location;
 pub mod measure;

@@ -15,7 +15,8 @@ use crate::i18n::NumberError;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
-use crate::share::link::LinkNotice;
+use crate::presets;
+use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +76,8 @@ pub enum Action {
         /// What could not.
         notices: Vec<LinkNotice>,
     },
+    /// A file was opened: a step, which can be taken back.
+    Load(Box<Decoded>),
     /// A thumb was taken.
     Hold(Control),
     /// A slider moved to a value, in the stored unit.
@@ -191,6 +194,19 @@ impl State {
                     booked_a_day: self.booked_a_day,
                     term,
                     ..Self::new(origin, &inputs, notices)
+                };
+            }
+            Action::Load(decoded) => {
+                next = Self {
+                    step: self.step.wrapping_add(1),
+                    before: Some(self.scenario.clone()),
+                    booked_a_day: self.booked_a_day,
+                    term: decoded.term,
+                    ..Self::new(
+                        presets::origin(decoded.from, &decoded.inputs),
+                        &decoded.inputs,
+                        decoded.notices,
+                    )
                 };
             }
             Action::Hold(control) => {

@@ -6,7 +6,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
-const LIMITS: [&str; 8] = [
+pub(super) const LIMITS: [&str; 8] = [
     "limit-model",
     "limit-advice",
     "limit-both",
