@@ -7,6 +7,7 @@ pub mod few;
 pub mod hooks;
 mod link;
 pub mod mix;
+pub mod pictures;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -22,7 +23,7 @@ use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::link::decode;
+use crate::share::{self as sharing, Case};
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
 use components::bargaining::desk::desk;
@@ -30,6 +31,7 @@ use components::bargaining::{BargainingProps, bargaining as table};
 use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
+use components::exhibit::exhibit;
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
 use components::header::header;
@@ -39,6 +41,7 @@ use components::number_box::in_force;
 use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
+use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::term::{TermProps, term};
@@ -60,7 +63,7 @@ fn opened() -> State {
     if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
-    let decoded = decode(&hash);
+    let decoded = sharing::open(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
@@ -117,6 +120,22 @@ pub fn App(props: &AppProps) -> Html {
         .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = stale.join(" ");
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.clone();
+        move |()| {
+            let listeners = page::on_print(move |now| printing.set(now));
+            move || drop(listeners)
+        }
+    });
+    let case = Case {
+        origin: state.origin,
+        scenario,
+        term: &state.term,
+        observed: &state.observed,
+        outcome: &outcome,
+    };
+    let printed = printing.then(|| exhibit(&case, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
@@ -129,6 +148,7 @@ pub fn App(props: &AppProps) -> Html {
     );
     html! {
         <ContextProvider<Page> context={page}>
+            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
@@ -195,6 +215,13 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
+                    { share(ShareProps {
+                        origin: state.origin,
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                        observed: state.observed,
+                    }) }
                     { check(CheckProps { scenario: scenario.clone() }) }
                 </div>
                 { summary(scenario, &outcome, &words) }

@@ -17,8 +17,9 @@ use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::presets;
 use crate::proposal::{History, ProposalId, Table};
-use crate::share::link::LinkNotice;
+use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +89,8 @@ pub enum Action {
         /// What could not.
         notices: Vec<LinkNotice>,
     },
+    /// A file was opened: a step, which can be taken back.
+    Load(Box<Decoded>),
     /// A thumb was taken.
     Hold(Control),
     /// A slider moved to a value, in the stored unit.
@@ -245,6 +248,21 @@ impl State {
                     history: self.history.clone(),
                     term,
                     ..Self::new(origin, &inputs, notices)
+                };
+            }
+            Action::Load(decoded) => {
+                next = Self {
+                    step: self.step.wrapping_add(1),
+                    before: Some(self.scenario.clone()),
+                    observed: self.observed,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
+                    term: decoded.term,
+                    ..Self::new(
+                        presets::origin(decoded.from, &decoded.inputs),
+                        &decoded.inputs,
+                        decoded.notices,
+                    )
                 };
             }
             Action::Hold(control) => {

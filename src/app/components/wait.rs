@@ -420,7 +420,6 @@ impl Waits<'_> {
 }
 
 /// What `paint` makes of the chart of a scenario, drawn so many CSS pixels wide.
-#[cfg(feature = "ssr")]
 pub(in crate::app) fn picture<R>(
     scenario: &Scenario,
     outcome: &Outcome,

@@ -11,7 +11,7 @@ use crate::app::hooks::{Send, use_words};
 use crate::app::results::data;
 use crate::app::state::Action;
 use crate::browser::easel::{Easel, Place};
-use crate::browser::{event, file as files};
+use crate::browser::{event, files};
 use crate::charts::gap::{self, GapChart, GapLine, GapWords};
 use crate::i18n::{Arg, Messages};
 use crate::narrative::bargaining as words;
@@ -72,8 +72,8 @@ pub fn use_files(send: &Send) -> Files {
         let (said, send) = (said.clone(), send.clone());
         Callback::from(move |chosen: Event| {
             let (said, send, messages) = (said.clone(), send.clone(), messages.clone());
-            files::read(&chosen, LARGEST as f64, move |text| {
-                let Some(text) = text else {
+            files::chosen(&chosen, LARGEST, move |text| {
+                let Ok(text) = text else {
                     said.set(messages.text("bargain-read-failed"));
                     return;
                 };
@@ -279,11 +279,10 @@ fn file_controls(table: &Rc<Table>, ledger: &Ledger, files: &Files, messages: &M
     let save = {
         let (table, notes) = (table.clone(), *files.notes);
         Callback::from(move |_: MouseEvent| {
-            // A browser that refuses a file leaves everything as it is.
-            let _saved = crate::browser::file::save(
+            files::save(
                 "caseload-table.json",
                 "application/json",
-                &file::write(&table, notes),
+                file::write(&table, notes).as_bytes(),
             );
         })
     };
