@@ -6,6 +6,8 @@ pub mod control;
 pub mod few;
 pub mod hooks;
 mod link;
+#[cfg(feature = "ssr")]
+pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod seek;
