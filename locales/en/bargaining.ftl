@@ -31,7 +31,6 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
-bargain-baseline = Baseline
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
 bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.

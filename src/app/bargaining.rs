@@ -184,7 +184,7 @@ mod tests {
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
-    use crate::proposal::{Item, Party};
+    use crate::proposal::{Item, Offer, Party};
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const SLIDER: Control = Control::Parameter(HOURS);
@@ -224,7 +224,7 @@ mod tests {
             let values = &state.table.proposal(id).unwrap().values;
             values
                 .get(Item::Parameter(HOURS))
-                .and_then(|value| value.number())
+                .and_then(Offer::number)
         };
         assert_eq!(proposed(&union, 1), Some(8.0));
         let back = select(&union, None);
