@@ -222,9 +222,7 @@ mod tests {
         assert_eq!(union.selected, Some(1));
         let proposed = |state: &State, id| {
             let values = &state.table.proposal(id).unwrap().values;
-            values
-                .get(Item::Parameter(HOURS))
-                .and_then(Offer::number)
+            values.get(Item::Parameter(HOURS)).and_then(Offer::number)
         };
         assert_eq!(proposed(&union, 1), Some(8.0));
         let back = select(&union, None);
