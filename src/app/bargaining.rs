@@ -185,7 +185,7 @@ mod tests {
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
-    use crate::proposal::{Item, Party};
+    use crate::proposal::{Item, Offer, Party};
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const SLIDER: Control = Control::Parameter(HOURS);
@@ -223,9 +223,7 @@ mod tests {
         assert_eq!(union.selected, Some(1));
         let proposed = |state: &State, id| {
             let values = &state.table.proposal(id).unwrap().values;
-            values
-                .get(Item::Parameter(HOURS))
-                .and_then(|value| value.number())
+            values.get(Item::Parameter(HOURS)).and_then(Offer::number)
         };
         assert_eq!(proposed(&union, 1), Some(8.0));
         let back = select(&union, None);

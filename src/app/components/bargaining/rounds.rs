@@ -300,10 +300,12 @@ fn file_controls(table: &Rc<Table>, ledger: &Ledger, files: &Files, messages: &M
             }
             <div class="choices">
                 <button type="button" class="apply" data-action="save-table" onclick={save}>{ messages.text("bargain-export") }</button>
-                <label class="option">
-                    <input type="checkbox" name="notes-in-file" checked={*files.notes} onchange={tick} />
-                    <span>{ messages.text("bargain-export-notes") }</span>
-                </label>
+                <div class="option">
+                    <label>
+                        <input type="checkbox" name="notes-in-file" checked={*files.notes} onchange={tick} />
+                        <span>{ messages.text("bargain-export-notes") }</span>
+                    </label>
+                </div>
                 <label class="choice">
                     <span>{ messages.text("bargain-import") }</span>
                     <input type="file" name="table-file" accept="application/json,.json" onchange={files.open.clone()} />

@@ -190,6 +190,8 @@ fn figure(row: &FigureRow, sheet: &SideBySide, messages: &Messages) -> Html {
                 let change = cell.difference.filter(|_| index > 0);
                 let change = change.map(|change| words::figure_difference(row.figure, change, messages));
                 let change = change.filter(|text| !text.is_empty());
+                // What prints as no difference has no direction either.
+                let direction = if change.is_some() { cell.direction } else { Direction::Same };
                 let of = column.id.map_or_else(|| "baseline".to_owned(), |id| id.to_string());
                 html! {
                     <td
@@ -197,13 +199,13 @@ fn figure(row: &FigureRow, sheet: &SideBySide, messages: &Messages) -> Html {
                         class="number"
                         data-output={format!("bargain.{}.{of}", row.figure.name())}
                         data-value={data(cell.value)}
-                        data-direction={cell.direction.name()}
+                        data-direction={direction.name()}
                     >
                         { words::figure(row.figure).text(messages, cell.value) }
                         if let Some(change) = change {
                             <span class="flag">{ change }</span>
                         }
-                        { said(cell.direction, messages) }
+                        { said(direction, messages) }
                     </td>
                 }
             }) }
