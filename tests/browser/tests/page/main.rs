@@ -6,6 +6,8 @@ mod access;
 mod answer;
 mod conduct;
 mod controls;
+mod copies;
+mod embed;
 mod links;
 mod standing;
 mod term;
@@ -81,6 +83,8 @@ fn main() -> ExitCode {
         answer::tests(),
         conduct::tests(),
         controls::tests(),
+        copies::tests(),
+        embed::tests(),
         links::tests(),
         standing::tests(),
         term::tests(),
