@@ -7,6 +7,8 @@ mod answer;
 mod calibration;
 mod conduct;
 mod controls;
+mod copies;
+mod embed;
 mod links;
 mod panels;
 mod standing;
@@ -85,6 +87,8 @@ fn main() -> ExitCode {
         calibration::tests(),
         conduct::tests(),
         controls::tests(),
+        copies::tests(),
+        embed::tests(),
         links::tests(),
         standing::tests(),
         panels::tests(),
