@@ -130,7 +130,7 @@ impl Nginx {
                 "-c",
                 "nginx.conf",
                 "-g",
-                "daemon off; user root;",
+                "daemon off; master_process off; user root;",
             ])
             .stdin(Stdio::null())
             .spawn()?;
