@@ -61,7 +61,7 @@ fn model(_: &mut Criterion) {
     time("monte_carlo_closed_form", 5, 1, || {
         cases::draws_of_closed_form(black_box(&scenario))
     });
-    time("monte_carlo_whole_model", 5, 1, || {
+    time("monte_carlo_whole_model/default", 5, 1, || {
         cases::draws_of_whole_model(black_box(&scenario))
     });
     time("projection_four_years", 20, 1, || {

@@ -9,6 +9,7 @@ mod link;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
+pub mod pictures;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -19,32 +20,37 @@ pub use crate::narrative::results;
 
 use yew::prelude::*;
 
-use crate::browser::{location, page};
+use crate::browser::{keys, location, page};
 use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::link::decode;
+use crate::share::{self as sharing, Case};
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::bargaining::desk::desk;
+use components::bargaining::{BargainingProps, bargaining as table};
+use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
+use components::exhibit::exhibit;
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
-use components::header::{HeaderProps, header};
+use components::header::header;
 use components::matters::{MattersProps, matters};
 use components::notices::notices;
 use components::number_box::in_force;
 use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
+use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::term::{TermProps, term};
 use components::wait::{WaitProps, wait};
 use components::worksheet::{WorksheetProps, worksheet};
 use hooks::{Page, Words, use_held};
-use state::State;
+use state::{Action, State};
 
 /// Draws the page where the document has a place for it.
 pub fn mount() {
@@ -59,10 +65,11 @@ fn opened() -> State {
     if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
-    let decoded = decode(&hash);
+    let decoded = sharing::open(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
+        observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
     }
 }
@@ -87,6 +94,18 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| props.opened.clone());
     let outcome = use_memo(state.scenario.clone(), evaluate);
     link::use_link(&state);
+    use_effect_with((), {
+        let dispatcher = state.dispatcher();
+        move |()| {
+            let keys = keys::on_turn(move |turn| {
+                dispatcher.dispatch(match turn {
+                    keys::Turn::Undo => Action::Undo,
+                    keys::Turn::Redo => Action::Redo,
+                });
+            });
+            move || drop(keys)
+        }
+    });
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
@@ -103,17 +122,35 @@ pub fn App(props: &AppProps) -> Html {
         .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = stale.join(" ");
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.clone();
+        move |()| {
+            let listeners = page::on_print(move |now| printing.set(now));
+            move || drop(listeners)
+        }
+    });
+    let case = Case {
+        origin: state.origin,
+        scenario,
+        term: &state.term,
+        observed: &state.observed,
+        outcome: &outcome,
+    };
+    let printed = printing.then(|| exhibit(&case, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(HeaderProps {
-            scenario: scenario.clone(),
-            origin: state.origin,
-        }),
+        header(
+            scenario,
+            state.origin,
+            (state.history.undoable() > 0, state.history.redoable() > 0),
+        ),
         notices(&state.notices, &words, &page.send),
     );
     html! {
         <ContextProvider<Page> context={page}>
+            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
@@ -125,11 +162,12 @@ pub fn App(props: &AppProps) -> Html {
                     }), &words, &send) }
                 </div>
                 <div class="inputs">
+                    { desk("desk", &state.table, state.selected, &words, &send) }
                     { questions(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
-                        booked_a_day: state.booked_a_day,
+                        booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
                     }) }
                 </div>
@@ -138,6 +176,8 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         before: before.clone(),
+                        table: state.table.clone(),
+                        selected: state.selected,
                         held,
                         settled,
                     }) }
@@ -148,8 +188,20 @@ pub fn App(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
+                    { table(BargainingProps {
+                        table: state.table.clone(),
+                        selected: state.selected,
+                        scenario: scenario.clone(),
+                    }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }
+                    { calibration(CalibrationProps {
+                        scenario: scenario.clone(),
+                        observed: state.observed,
+                        drafts: state.drafts.clone(),
+                        held,
+                        origin: state.origin,
+                    }) }
                     { term(TermProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
@@ -165,11 +217,18 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
+                    { share(ShareProps {
+                        origin: state.origin,
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                        observed: state.observed,
+                    }) }
                     { check(CheckProps { scenario: scenario.clone() }) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>
-            { footer(&words) }
+            { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
     }

@@ -1,5 +1,6 @@
 //! Charts on plotters, over any drawing backend: waits against staffing, the share seen in time,
-//! simulated against predicted intervals, waits by size of a pool, positions by round, and the weeks of a contract.
+//! simulated against predicted intervals, waits by size of a pool, positions by round, the weeks of
+//! a contract, and the pairs of inputs that explain what was observed.
 //!
 //! A chart is data, axes and words. [`Chart::layout`] turns it into a [`Scene`]: every line, area
 //! and label with its place, in layout pixels. [`Chart::draw`] lays out and paints on a
@@ -17,6 +18,7 @@ pub mod histogram;
 mod labels;
 mod plot;
 pub mod pooling;
+pub mod ridge;
 mod scene;
 pub mod seen;
 #[cfg(feature = "svg")]
@@ -26,6 +28,7 @@ mod text;
 pub mod theme;
 pub mod ticks;
 pub mod tornado;
+pub mod vector;
 pub mod wait;
 
 use plotters::coord::Shift;
@@ -37,6 +40,7 @@ pub use gap::{GapChart, GapLine, GapWords};
 pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
 pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
+pub use ridge::{RidgeChart, RidgeColumn, RidgeWords};
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
 pub use term::{TermAxes, TermChart, TermWords};

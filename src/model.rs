@@ -18,6 +18,7 @@ pub mod inputs;
 pub mod intake;
 pub mod measure;
 pub mod numerics;
+pub mod observed;
 pub mod outcome;
 pub mod parameter;
 pub mod pooling;

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod band;
 pub mod bargaining;
+pub mod calibration;
 pub mod charts;
 pub mod check;
 pub mod clocks;
@@ -21,6 +22,7 @@ pub mod results;
 pub mod share;
 pub mod term;
 pub mod unpaid;
+pub mod wording;
 
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};

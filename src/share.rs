@@ -14,6 +14,7 @@ pub mod sheet;
 pub mod tables;
 mod xlsx;
 
+use crate::model::observed::Observed;
 use crate::model::projection::{Projection, Term, project};
 use crate::model::{MODEL_VERSION, Outcome, Scenario, evaluate};
 use claim::ClaimNotice;
@@ -30,6 +31,8 @@ pub struct Case<'a> {
     pub scenario: &'a Scenario,
     /// What happens over the term.
     pub term: &'a Term,
+    /// The figures counted; they are no inputs, so the fingerprint does not hold them.
+    pub observed: &'a Observed,
     /// The results of the inputs.
     pub outcome: &'a Outcome,
 }
@@ -43,7 +46,13 @@ impl Case<'_> {
     /// The link to be shared, without `#`: the inputs, the model version and the fingerprint.
     pub fn link(&self) -> String {
         let inputs = self.scenario.inputs();
-        link::encode_claimed(self.origin, inputs, self.term, self.fingerprint())
+        link::encode_claimed(
+            self.origin,
+            inputs,
+            self.term,
+            self.observed,
+            self.fingerprint(),
+        )
     }
 
     /// The weeks of the term.

@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 
 use caseload::i18n::Messages;
 use caseload::model::explain::{Scope, worksheet};
+use caseload::model::observed::Observed;
 use caseload::model::projection::{HiringPlan, Term};
 use caseload::model::steady_state::Stream;
 use caseload::model::{
@@ -38,6 +39,7 @@ fn with_case<T>(inputs: &Inputs, term: &Term, then: impl FnOnce(&Case<'_>) -> T)
     then(&Case {
         origin: PRESETS[0].id,
         scenario: &scenario,
+        observed: &Observed::default(),
         term,
         outcome: &outcome,
     })

@@ -11,6 +11,7 @@
 use std::sync::LazyLock;
 
 use caseload::i18n::Messages;
+use caseload::model::observed::Observed;
 use caseload::model::projection::{HiringPlan, Term, TermId};
 use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, Scenario, Value, evaluate};
@@ -125,6 +126,7 @@ fn a_record_cut_short_or_with_a_byte_changed_never_lies() {
     let case = Case {
         origin: PRESETS[4].id,
         scenario: &scenario,
+        observed: &Observed::default(),
         term: &Term::default(),
         outcome: &outcome,
     };
@@ -240,7 +242,7 @@ fn a_link_brings_everything_back_to_the_bit() {
     for _ in 0..cases {
         let (inputs, term) = (random.inputs(), random.term());
         let origin = PRESETS[random.below(PRESETS.len())].id;
-        let link = encode_from(origin, &inputs, &term);
+        let link = encode_from(origin, &inputs, &term, &Observed::default());
         let decoded = decode(&link);
         assert!(decoded.notices.is_empty(), "{link}: {:?}", decoded.notices);
         // Equality of numbers that are not NaN and never −0 is equality of bits.
@@ -260,6 +262,7 @@ fn a_shared_link_and_a_record_bring_everything_back_and_match() {
         let case = Case {
             origin: PRESETS[random.below(PRESETS.len())].id,
             scenario: &scenario,
+            observed: &Observed::default(),
             term: &term,
             outcome: &outcome,
         };

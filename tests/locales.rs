@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use caseload::i18n::{Arg, Locale, Messages, family::unit_id};
 use caseload::model::IntakePolicy;
 use caseload::model::PARAMETERS;
+use caseload::model::observed::ObservedId;
 use caseload::model::parameter::{Group, Status, Unit};
 use caseload::model::projection::{HiringPlan, TermId};
 use caseload::presets::PRESETS;
@@ -255,6 +256,12 @@ fn families_are_complete_and_closed() {
     family("parameter-bookable_hours", &["help", "source"]);
     for id in TermId::ALL {
         family(&format!("parameter-{}", id.name()), &["help", "source"]);
+        if let Some(unit) = id.unit() {
+            family(unit_id(unit), &["value"]);
+        }
+    }
+    for id in ObservedId::ALL {
+        family(&format!("parameter-{}", id.name()), &["help"]);
         if let Some(unit) = id.unit() {
             family(unit_id(unit), &["value"]);
         }

@@ -10,6 +10,7 @@
 use caseload::i18n::Messages;
 use caseload::model::goal_seek::{Goal, GoalSeekError, goal_seek};
 use caseload::model::measure::{Aim, Measure};
+use caseload::model::observed::Observed;
 use caseload::model::parameter::Parameter;
 use caseload::model::projection::Term;
 use caseload::model::requirement::Target;
@@ -214,7 +215,15 @@ proptest! {
     fn mixes_come_back_from_links(inputs in scenarios(), mix in mixes()) {
         let inputs = with(&inputs, mix).inputs().clone();
         let decoded = decode(&encode(&inputs));
-        prop_assert_eq!(decoded, Decoded { inputs, term: Term::default(), from: None, claim: Claim::default(), notices: Vec::new() });
+        let wanted = Decoded {
+            inputs,
+            term: Term::default(),
+            observed: Observed::default(),
+            from: None,
+            claim: Claim::default(),
+            notices: Vec::new(),
+        };
+        prop_assert_eq!(decoded, wanted);
     }
 
     // Whatever stands there, the inputs are a scenario.

@@ -10,6 +10,7 @@
 use std::sync::LazyLock;
 
 use caseload::i18n::Messages;
+use caseload::model::observed::{Observed, ObservedId};
 use caseload::model::projection::Term;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, ParameterId, Scenario, Value};
 use caseload::narrative::link_notice;
@@ -37,6 +38,10 @@ static MESSAGES: LazyLock<Messages> = LazyLock::new(Messages::default);
 fn safe(link: &str) -> Decoded {
     let decoded = decode(link);
     assert!(Scenario::try_from(&decoded.inputs).is_ok(), "{link:?}");
+    for id in ObservedId::ALL {
+        let figure = decoded.observed.number(id);
+        assert!(figure.is_none_or(|figure| id.range().contains(figure)));
+    }
     for notice in &decoded.notices {
         let text = link_notice(notice, &MESSAGES);
         assert!(text.ends_with('.'), "{text}");
@@ -69,6 +74,23 @@ fn inputs() -> impl Strategy<Value = Inputs> {
             inputs.set_number(parameter.id, value);
         }
         inputs
+    })
+}
+
+/// Figures somebody counted, each inside its limits or not there.
+fn observed() -> impl Strategy<Value = Observed> {
+    prop::array::uniform5(prop::option::of((0.0..=1.0_f64, 0..3_u8))).prop_map(|figures| {
+        let mut observed = Observed::default();
+        for (id, figure) in ObservedId::ALL.into_iter().zip(figures) {
+            let range = id.range();
+            let value = figure.map(|(at, shape)| match shape {
+                0 => range.min,
+                1 => range.max,
+                _ => (range.min + at * (range.max - range.min)).clamp(range.min, range.max),
+            });
+            observed.set(id, value);
+        }
+        observed
     })
 }
 
@@ -113,6 +135,7 @@ const STRANGE_VALUES: &[&str] = &[
 fn links() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         9 => prop::sample::select(PARAMETERS).prop_map(|parameter| parameter.name.to_owned()),
+        2 => prop::sample::select(&ObservedId::ALL[..]).prop_map(|id| id.name().to_owned()),
         3 => prop::sample::select(STRANGE_KEYS).prop_map(str::to_owned),
     ];
     let value = prop_oneof![
@@ -152,6 +175,21 @@ proptest! {
     }
 
     #[test]
+    fn figures_counted_come_back_bit_for_bit(observed in observed(), inputs in inputs()) {
+        let link = encode_from("nobody", &inputs, &Term::default(), &observed);
+        let decoded = decode(&link);
+        prop_assert!(decoded.notices.is_empty(), "{:?}", decoded.notices);
+        prop_assert_eq!(&decoded.inputs, &inputs);
+        for id in ObservedId::ALL {
+            let bits = |observed: &Observed| observed.number(id).map(f64::to_bits);
+            prop_assert_eq!(bits(&decoded.observed), bits(&observed), "{}", id.name());
+            prop_assert_eq!(link.contains(id.name()), observed.number(id).is_some());
+        }
+        let again = encode_from("nobody", &decoded.inputs, &decoded.term, &decoded.observed);
+        prop_assert_eq!(again, link);
+    }
+
+    #[test]
     fn any_link_yields_inputs_inside_the_limits(link in links()) {
         let decoded = safe(&link);
         // What was read is said again without notices.
@@ -175,6 +213,7 @@ fn defaults_are_the_empty_link() {
         let expected = Decoded {
             inputs: Inputs::default(),
             term: Term::default(),
+            observed: Observed::default(),
             from: None,
             claim: Claim::default(),
             notices: Vec::new(),
@@ -206,6 +245,7 @@ fn presets_come_back() {
             Decoded {
                 inputs: preset.inputs(),
                 term: Term::default(),
+                observed: Observed::default(),
                 from: None,
                 claim: Claim::default(),
                 notices: Vec::new()
@@ -222,7 +262,7 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
                 visit_interval_weeks: weeks,
                 ..preset.inputs()
             };
-            let link = encode_from(preset.id, &inputs, &Term::default());
+            let link = encode_from(preset.id, &inputs, &Term::default(), &Observed::default());
             let decoded = safe(&link);
             assert_eq!(decoded.inputs, inputs, "{link}");
             assert_eq!(decoded.notices, [], "{link}");
@@ -230,11 +270,21 @@ fn the_scenario_the_inputs_were_started_from_comes_back() {
         }
     }
     assert_eq!(
-        encode_from("low-turnover", &Inputs::default(), &Term::default()),
+        encode_from(
+            "low-turnover",
+            &Inputs::default(),
+            &Term::default(),
+            &Observed::default()
+        ),
         "v=1&from=low-turnover"
     );
     assert_eq!(
-        encode_from("nobody", &Inputs::default(), &Term::default()),
+        encode_from(
+            "nobody",
+            &Inputs::default(),
+            &Term::default(),
+            &Observed::default()
+        ),
         ""
     );
 }
@@ -264,6 +314,7 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
             ..Inputs::default()
         },
         term: Term::default(),
+        observed: Observed::default(),
         from: None,
         claim: Claim::default(),
         notices: Vec::new(),
@@ -286,6 +337,38 @@ fn what_hosts_and_mail_programs_do_to_links_is_undone() {
     ] {
         assert_eq!(safe(link), expected, "{link}");
     }
+}
+
+#[test]
+fn figures_counted_are_clamped_left_out_and_said() {
+    let decoded = safe(
+        "patients_booked_a_day=90&observed_return_mean_weeks=soon&observed_caseload_per_fte=55\
+         &observed_caseload_per_fte=56&observed_caseload_per_fte=57\
+         &observed_return_share_within_standard=NaN",
+    );
+    assert_eq!(
+        decoded.observed,
+        Observed {
+            patients_booked_a_day: Some(60.0),
+            caseload_per_fte: Some(55.0),
+            ..Observed::default()
+        }
+    );
+    assert_eq!(decoded.inputs, Inputs::default());
+    let said: Vec<String> = decoded
+        .notices
+        .iter()
+        .map(|notice| link_notice(notice, &MESSAGES))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "Patients booked a day: the value given is 90; the limit is 60, which is used instead.",
+            "Time between visits, mean: “soon” is not a number; it was left out.",
+            "Active patients for each FTE is given more than once; the first value is used.",
+            "Return visits within the standard: “NaN” is not a number; it was left out.",
+        ]
+    );
 }
 
 #[test]

@@ -11,6 +11,32 @@ use caseload::model::{Inputs, Scenario, evaluate};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+/// docs/model.md with its lines joined.
+fn model_md() -> String {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/model.md");
+    let text = std::fs::read_to_string(file).unwrap();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_worked_week_of_the_documentation_is_what_the_code_gives() {
+    let inputs = Inputs::default();
+    let eight = week(&inputs, &Booked::per_week_at_work(5.0 * 8.0, 0.0).unwrap());
+    let ordered = week(&inputs, &Booked::as_ordered(&Scenario::default()).unwrap());
+    let worked = format!(
+        "8 patients a day make a week of {} hours, {} of them unpaid: {} hours a year each, the paid \
+         hours of {:.0} full-time in all. Everyone seen as ordered by today's staff would be a week of \
+         {:.1} hours, {:.1} of them unpaid.",
+        eight.worked,
+        eight.unpaid,
+        eight.unpaid_per_year,
+        eight.unpaid_fte.unwrap(),
+        ordered.worked,
+        ordered.unpaid,
+    );
+    assert!(model_md().contains(&worked), "{worked}");
+}
+
 #[test]
 fn ten_patients_a_day_do_not_fit_in_forty_hours() {
     let inputs = Inputs::default();

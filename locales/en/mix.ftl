@@ -67,8 +67,6 @@ link-mix-duplicate = The mix of intervals is given more than once; the first is 
 worksheet-summed = summed over the ordered intervals, or found by search
 
 # Hours of work that do not fit in the hours paid (src/narrative/unpaid.rs).
-unpaid-booked = Patients booked a day
-unpaid-note = Optional: what a full-time clinician’s day really holds; it changes no other result
 sentence-unpaid-alone = { $unpaid ->
     [one] Notes, calls and meetings alone exceed the paid hours by { $unpaid } hour a week.
    *[other] Notes, calls and meetings alone exceed the paid hours by { $unpaid } hours a week.

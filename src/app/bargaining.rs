@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
-use super::few::Few;
-use super::state::State;
+use super::state::{Drafts, State};
+use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
 
 /// What can happen at the table.
@@ -29,7 +29,7 @@ pub struct Step {
     scenario: Scenario,
     term: Term,
     origin: &'static str,
-    booked_a_day: Option<f64>,
+    observed: Observed,
     table: Rc<Table>,
     selected: Option<ProposalId>,
     scratch: Option<Scenario>,
@@ -42,7 +42,7 @@ impl State {
             scenario: self.scenario.clone(),
             term: self.term,
             origin: self.origin,
-            booked_a_day: self.booked_a_day,
+            observed: self.observed,
             table: self.table.clone(),
             selected: self.selected,
             scratch: self.scratch.clone(),
@@ -71,12 +71,12 @@ impl State {
             scenario: step.scenario,
             term: step.term,
             origin: step.origin,
-            booked_a_day: step.booked_a_day,
+            observed: step.observed,
             table: step.table,
             selected: step.selected,
             scratch: step.scratch,
             before,
-            drafts: Few::default(),
+            drafts: Drafts::default(),
             held: None,
             solved: None,
             settled: true,
@@ -145,8 +145,7 @@ impl State {
         if *self.table.baseline() != *Table::default().baseline() {
             return;
         }
-        let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, |preset| preset.inputs());
+        let inputs = presets::preset(self.origin).map_or_else(Inputs::default, Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),
@@ -170,7 +169,7 @@ impl State {
 
     fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
-            self.drafts = Few::default();
+            self.drafts = Drafts::default();
             self.solved = None;
             self.before = Some(std::mem::replace(&mut self.scenario, scenario));
         }
@@ -186,7 +185,7 @@ mod tests {
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
-    use crate::proposal::{Item, Party};
+    use crate::proposal::{Item, Offer, Party};
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const SLIDER: Control = Control::Parameter(HOURS);
@@ -224,9 +223,7 @@ mod tests {
         assert_eq!(union.selected, Some(1));
         let proposed = |state: &State, id| {
             let values = &state.table.proposal(id).unwrap().values;
-            values
-                .get(Item::Parameter(HOURS))
-                .and_then(|value| value.number())
+            values.get(Item::Parameter(HOURS)).and_then(Offer::number)
         };
         assert_eq!(proposed(&union, 1), Some(8.0));
         let back = select(&union, None);

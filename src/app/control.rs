@@ -1,9 +1,10 @@
-//! What a control stands for: a parameter, the bookable hours read from three of them, or one number
-//! of a mix of ordered intervals.
+//! What a control stands for: a parameter, the bookable hours read from three of them, one number
+//! of a mix of ordered intervals or of the term, or a figure the reader counted.
 
 use super::mix::{self, Part};
 use crate::i18n::{Arg, Messages, NumberError};
-use crate::model::parameter::{Range, Unit};
+use crate::model::observed::{Observed, ObservedId};
+use crate::model::parameter::{Parameter, Range, Unit};
 use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, ParameterId, Scenario};
 
@@ -16,11 +17,14 @@ pub enum Control {
     BookableHours,
     /// One number of the stream at this place of the mix.
     Stream(usize, Part),
-    /// Patients booked a day: a question of its own, which changes no input.
-    BookedADay,
     /// A number of the term, which is no input of the scenario: the state keeps it.
     Term(TermId),
+    /// A figure the reader counted, which changes no result; its box may be left blank.
+    Observed(ObservedId),
 }
+
+/// Everything a control may read: the scenario, its term, what was counted.
+pub type Stored = (Scenario, Term, Observed);
 
 /// Why a typed text is not a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +43,7 @@ impl Control {
             Self::BookableHours => "bookable_hours",
             Self::Term(id) => id.name(),
             Self::Stream(index, part) => mix::name(index, part),
-            Self::BookedADay => "patients_booked_a_day",
+            Self::Observed(id) => id.name(),
         }
     }
 
@@ -50,7 +54,6 @@ impl Control {
                 let n = ("n", Arg::Number((index + 1) as f64, 0));
                 messages.format(part.label(), &[n])
             }
-            Self::BookedADay => messages.text("unpaid-booked"),
             _ => messages.text(&format!("parameter-{}", self.name())),
         }
     }
@@ -61,7 +64,9 @@ impl Control {
             return Some(Self::BookableHours);
         }
         let parameter = ParameterId::from_name(name).map(Self::Parameter);
-        parameter.or_else(|| TermId::from_name(name).map(Self::Term))
+        let term = || TermId::from_name(name).map(Self::Term);
+        let observed = || ObservedId::from_name(name).map(Self::Observed);
+        parameter.or_else(term).or_else(observed)
     }
 
     /// The control whose value it writes: itself, unless it is another way to say a parameter.
@@ -78,7 +83,7 @@ impl Control {
         match self {
             Self::Parameter(id) => id.parameter()?.unit,
             Self::BookableHours => Some(Unit::HoursPerWeek),
-            Self::BookedADay => None,
+            Self::Observed(id) => id.unit(),
             Self::Stream(_, Part::Share) => Some(Unit::Share),
             Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
             Self::Term(id) => id.unit(),
@@ -89,16 +94,7 @@ impl Control {
     pub fn range(self, inputs: &Inputs) -> Option<Range> {
         match self {
             Self::Parameter(id) => id.parameter()?.range().copied(),
-            Self::BookedADay => Some(Range {
-                min: 0.0,
-                max: 60.0,
-                slider_min: 0.0,
-                slider_max: 20.0,
-                step: 1.0,
-                logarithmic: false,
-                default: 10.0,
-                evidence: None,
-            }),
+            Self::Observed(id) => Some(id.range()),
             Self::Stream(index, part) => mix::range(&inputs.ordered_mix, index, part),
             Self::Term(id) => id.range(),
             Self::BookableHours => {
@@ -125,15 +121,16 @@ impl Control {
         match self {
             Self::Parameter(id) => inputs.number(id),
             Self::BookableHours => Some(fixed(inputs.bookable_hours(), 9)),
-            Self::BookedADay | Self::Term(_) => None,
+            Self::Observed(_) | Self::Term(_) => None,
             Self::Stream(index, part) => inputs.ordered_mix.get(index).map(|each| part.of(each)),
         }
     }
 
-    /// The number stored in a scenario or its term, in the stored unit.
-    pub fn read_from(self, (scenario, term): &(Scenario, Term)) -> Option<f64> {
+    /// The number stored in a scenario, its term or the figures counted, in the stored unit.
+    pub fn read_from(self, (scenario, term, observed): &Stored) -> Option<f64> {
         match self {
             Self::Term(id) => term.number(id),
+            Self::Observed(id) => observed.number(id),
             _ => self.read(scenario.inputs()),
         }
     }
@@ -150,16 +147,19 @@ impl Control {
                 inputs.patient_management_hours =
                     fixed(inputs.paid_hours_per_week - inputs.meeting_hours - value, 9);
             }
-            Self::BookedADay | Self::Term(_) => {}
+            Self::Observed(_) | Self::Term(_) => {}
         }
     }
 
     /// Whether the inputs hold the control's default.
     pub fn is_default(self, inputs: &Inputs) -> bool {
         match self {
-            Self::Parameter(id) => inputs.value(id) == Inputs::default().value(id),
+            Self::Parameter(id) => match id.parameter().and_then(Parameter::range) {
+                Some(range) => inputs.number(id) == Some(range.default),
+                None => inputs.value(id) == Inputs::default().value(id),
+            },
             Self::BookableHours => self.read(inputs) == self.read(&Inputs::default()),
-            Self::Term(_) | Self::Stream(..) | Self::BookedADay => true,
+            Self::Term(_) | Self::Stream(..) | Self::Observed(_) => true,
         }
     }
 
@@ -172,7 +172,7 @@ impl Control {
                 let most = self.range(inputs).map_or(hours, |range| range.max);
                 self.write(inputs, hours.min(most));
             }
-            (Self::BookableHours | Self::Term(_) | Self::Stream(..) | Self::BookedADay, _) => {}
+            (Self::BookableHours | Self::Term(_) | Self::Stream(..) | Self::Observed(_), _) => {}
         }
     }
 

@@ -8,7 +8,7 @@ use super::state::{Action, State};
 use crate::browser::frame::{Due, Later};
 use crate::browser::location::{self, Entry};
 use crate::presets;
-use crate::share::link::{decode, encode_from};
+use crate::share::{self, link::encode_from};
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
 /// its address at every frame of a drag.
@@ -28,7 +28,7 @@ struct Written {
 /// through the history. An address that was opened stays as it is until something changes.
 #[hook]
 pub(super) fn use_link(state: &UseReducerHandle<State>) {
-    let link = encode_from(state.origin, state.inputs(), &state.term);
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
     let written = use_mut_ref(|| Written {
         hash: location::hash(),
         link: link.clone(),
@@ -74,17 +74,19 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                 return;
             }
             later.forget();
-            let decoded = decode(&hash);
+            let decoded = share::open(&hash);
             let origin = presets::origin(decoded.from, &decoded.inputs);
             {
                 let mut written = written.borrow_mut();
-                written.link = encode_from(origin, &decoded.inputs, &decoded.term);
+                written.link =
+                    encode_from(origin, &decoded.inputs, &decoded.term, &decoded.observed);
                 written.hash = hash;
             }
             dispatcher.dispatch(Action::Open {
                 origin,
                 inputs: Box::new(decoded.inputs),
                 term: decoded.term,
+                observed: decoded.observed,
                 notices: decoded.notices,
             });
         });

@@ -24,7 +24,7 @@ pub fn seek(scenario: &Scenario, control: Control, goal: &Goal) -> Option<Soluti
             mirror(goal_seek(scenario, goal, id, Some(managed)).ok()?, mirrored)
         }
         // The goal-seek moves parameters alone, and the term is no input of the steady state.
-        Control::Term(_) | Control::Stream(..) | Control::BookedADay => return None,
+        Control::Term(_) | Control::Stream(..) | Control::Observed(_) => return None,
     };
     Some(match found {
         Solution::Solved { value, upward, .. } => {

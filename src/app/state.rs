@@ -9,15 +9,17 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::bargaining::{Bargain, Step};
-use super::control::{Control, Problem};
+use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
 use crate::i18n::NumberError;
+use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::presets;
 use crate::proposal::{History, ProposalId, Table};
-use crate::share::link::LinkNotice;
+use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,8 +36,8 @@ pub struct State {
     pub held: Option<Control>,
     /// The scenario before the last step.
     pub before: Option<Scenario>,
-    /// Patients booked a day, for the unpaid hours; `None` while nobody answered.
-    pub booked_a_day: Option<f64>,
+    /// Figures the reader counted; no result follows from them.
+    pub observed: Observed,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
     /// The control whose value was solved for, until any input changes.
@@ -67,8 +69,8 @@ pub struct Draft {
     /// Whether the problem is told: not while somebody may still be on the way to a value, "5" of
     /// "5,000,000".
     pub told: bool,
-    /// The scenario and the term before this edit.
-    pub before: (Scenario, Term),
+    /// What was stored before this edit.
+    pub before: Stored,
 }
 
 /// What can happen to the state.
@@ -82,9 +84,13 @@ pub enum Action {
         inputs: Box<Inputs>,
         /// Its term.
         term: Term,
+        /// The figures counted in it.
+        observed: Observed,
         /// What could not.
         notices: Vec<LinkNotice>,
     },
+    /// A file was opened: a step, which can be taken back.
+    Load(Box<Decoded>),
     /// A thumb was taken.
     Hold(Control),
     /// A slider moved to a value, in the stored unit.
@@ -139,7 +145,7 @@ impl State {
             drafts: Drafts::default(),
             held: None,
             before: None,
-            booked_a_day: None,
+            observed: Observed::default(),
             notices,
             solved: None,
             table: Rc::default(),
@@ -156,25 +162,32 @@ impl State {
         self.scenario.inputs()
     }
 
-    /// The controls whose box holds a text that is no value: the results belong to the value before.
+    /// The controls of inputs whose box holds a text that is no value: the results belong to the
+    /// value before. No result belongs to a figure counted.
     pub fn refused(&self) -> impl Iterator<Item = Control> {
         self.drafts
             .iter()
             .filter(|(_, draft)| draft.problem.is_some())
             .map(|(control, _)| *control)
+            .filter(|control| !matches!(control, Control::Observed(_)))
     }
 
-    /// The scenario and term a box's text is read against: the one before the edit that is under way, or the
-    /// one in force when a new edit begins.
-    fn before_edit(&self, control: Control) -> (Scenario, Term) {
+    /// What is stored now.
+    pub fn stored(&self) -> Stored {
+        (self.scenario.clone(), self.term, self.observed)
+    }
+
+    /// What a box's text is read against: what was stored before the edit that is under way, or is
+    /// when a new edit begins.
+    fn before_edit(&self, control: Control) -> Stored {
         match self.drafts.get(&control) {
             Some(draft) if !draft.told => draft.before.clone(),
-            _ => (self.scenario.clone(), self.term),
+            _ => self.stored(),
         }
     }
 
-    /// Puts a control's parameter back to what it is in another scenario.
-    fn restore(&mut self, control: Control, (scenario, term): &(Scenario, Term)) {
+    /// Puts what a control writes back to what was stored before.
+    fn restore(&mut self, control: Control, (scenario, term, observed): &Stored) {
         let from = scenario.inputs();
         match control.target() {
             Control::Parameter(id) => self.change(false, |inputs| inputs.set(id, from.value(id))),
@@ -186,7 +199,11 @@ impl State {
                     self.change_term(false, |term| term.set_number(id, value));
                 }
             }
-            Control::BookableHours | Control::BookedADay => {}
+            Control::Observed(id) => {
+                let before = observed.number(id);
+                self.change_observed(false, |observed| observed.set(id, before));
+            }
+            Control::BookableHours => {}
         }
     }
 
@@ -221,15 +238,31 @@ impl State {
                 origin,
                 inputs,
                 term,
+                observed,
                 notices,
             } => {
                 next = Self {
                     step: self.step,
-                    booked_a_day: self.booked_a_day,
+                    observed,
                     table: self.table.clone(),
                     history: self.history.clone(),
                     term,
                     ..Self::new(origin, &inputs, notices)
+                };
+            }
+            Action::Load(decoded) => {
+                next = Self {
+                    step: self.step.wrapping_add(1),
+                    before: Some(self.scenario.clone()),
+                    observed: self.observed,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
+                    term: decoded.term,
+                    ..Self::new(
+                        presets::origin(decoded.from, &decoded.inputs),
+                        &decoded.inputs,
+                        decoded.notices,
+                    )
                 };
             }
             Action::Hold(control) => {
@@ -243,32 +276,7 @@ impl State {
                 control,
                 text,
                 number,
-            } => {
-                let value = number
-                    .map_err(Problem::NotANumber)
-                    .and_then(|number| control.accept(self.inputs(), number));
-                let before = next.before_edit(control);
-                match value {
-                    Ok(value) if control.read_from(&before) != Some(value) => {
-                        next.write(control, value);
-                    }
-                    // A refused text leaves nothing of what was typed on the way to it.
-                    _ => next.restore(control, &before),
-                }
-                let problem = value.err();
-                let told =
-                    problem.is_some() && next.drafts.get(&control).is_some_and(|draft| draft.told);
-                next.forget_drafts(control);
-                next.drafts.insert(
-                    control,
-                    Draft {
-                        text,
-                        problem,
-                        told,
-                        before,
-                    },
-                );
-            }
+            } => next.type_in(control, text, number),
             Action::Settle(control) => {
                 next.settled = true;
                 next.held = None;
@@ -288,8 +296,9 @@ impl State {
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => {
-                next.drafts
-                    .retain(|control, _| matches!(control, Control::Term(_)));
+                next.drafts.retain(|control, _| {
+                    matches!(control, Control::Term(_) | Control::Observed(_))
+                });
                 next.change(true, |now| *now = *inputs);
                 // Another scenario with the same inputs is a step as well: the link tells them apart.
                 if next.step == self.step && preset != self.origin {
@@ -302,6 +311,9 @@ impl State {
                 next.forget_drafts(control);
                 match control {
                     Control::Term(id) => next.change_term(true, |term| reset(term, id)),
+                    Control::Observed(id) => {
+                        next.change_observed(true, |observed| observed.set(id, None));
+                    }
                     _ => next.change(true, |inputs| control.reset(inputs)),
                 }
             }
@@ -321,6 +333,38 @@ impl State {
             Action::Dismiss => next.notices.clear(),
         }
         next
+    }
+
+    /// Takes a box's text, and its number where it is one the control accepts.
+    fn type_in(&mut self, control: Control, text: String, number: Result<f64, NumberError>) {
+        let before = self.before_edit(control);
+        let said = (control, number);
+        let (problem, told) = if let (Control::Observed(id), Err(NumberError::Blank)) = said {
+            // A figure that nobody counted any more.
+            self.change_observed(false, |observed| observed.set(id, None));
+            (None, false)
+        } else {
+            let value = number
+                .map_err(Problem::NotANumber)
+                .and_then(|number| control.accept(self.inputs(), number));
+            match value {
+                Ok(value) if control.read_from(&before) != Some(value) => {
+                    self.write(control, value);
+                }
+                // A refused text leaves nothing of what was typed on the way to it.
+                _ => self.restore(control, &before),
+            }
+            let told = self.drafts.get(&control).is_some_and(|draft| draft.told);
+            (value.err(), value.is_err() && told)
+        };
+        self.forget_drafts(control);
+        let draft = Draft {
+            text,
+            problem,
+            told,
+            before,
+        };
+        self.drafts.insert(control, draft);
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.
@@ -347,15 +391,22 @@ impl State {
         }
     }
 
+    /// Changes the figures counted, as part of the open step or as a new one.
+    fn change_observed(&mut self, settled: bool, write: impl FnOnce(&mut Observed)) {
+        let before = self.observed;
+        write(&mut self.observed);
+        if self.observed != before {
+            self.take_step(settled, None);
+        }
+    }
+
     /// Stores a number where its control keeps it, as part of the open step or as a new one.
     fn write(&mut self, control: Control, value: f64) {
         match control {
             Control::Term(id) => self.change_term(false, |term| term.set_number(id, value)),
-            Control::BookedADay if self.booked_a_day != Some(value) => {
-                self.booked_a_day = Some(value);
-                self.take_step(false, self.before.clone());
+            Control::Observed(id) => {
+                self.change_observed(false, |observed| observed.set(id, Some(value)));
             }
-            Control::BookedADay => {}
             Control::Stream(index, part) => {
                 // The other shares keep the proportions they had before the step, wherever it went
                 // since.
@@ -399,6 +450,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::observed::ObservedId;
 
     const MEMBERS: Control = Control::Parameter(ParameterId::Members);
     const WEEKS: Control = Control::Parameter(ParameterId::VisitIntervalWeeks);
@@ -629,6 +681,29 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_counted_may_be_left_blank_and_makes_no_result_stale() {
+        let weeks = Control::Observed(ObservedId::ReturnMeanWeeks);
+        let blank = || Action::Type {
+            control: weeks,
+            text: String::new(),
+            number: Err(NumberError::Blank),
+        };
+        let state = start()
+            .after(typed(weeks, "4.3"))
+            .after(Action::Settle(weeks));
+        assert_eq!(state.observed.return_mean_weeks, Some(4.3));
+        assert_eq!((state.step, &state.scenario), (1, &start().scenario));
+        let refused = state.after(typed(weeks, "600"));
+        assert_eq!(refused.observed, state.observed);
+        assert!(!is_stale(&refused) && refused.drafts[&weeks].problem.is_some());
+        let gone = refused.after(blank()).after(Action::Settle(weeks));
+        assert_eq!(gone.observed, Observed::default());
+        assert!(gone.drafts.is_empty());
+        let back = state.after(blank()).after(Action::Revert(weeks));
+        assert_eq!(back.observed, state.observed);
+    }
+
+    #[test]
     fn opening_a_link_replaces_everything_and_is_no_step() {
         let inputs = Inputs {
             members: 1e6,
@@ -641,8 +716,13 @@ mod tests {
                 hiring: HiringPlan::Posts,
                 ..Term::default()
             },
+            observed: Observed {
+                return_mean_weeks: Some(4.3),
+                ..Observed::default()
+            },
             notices: Vec::new(),
         });
+        assert_eq!(state.observed.return_mean_weeks, Some(4.3));
         assert_eq!(state.inputs(), &inputs);
         assert_eq!(state.term.hiring, HiringPlan::Posts);
         assert_eq!(state.origin, "other");

@@ -1,6 +1,7 @@
 //! Words of the tables: each parameter, unit, group, status and policy by its typed id.
 
 use crate::model::IntakePolicy;
+use crate::model::observed::ObservedId;
 use crate::model::parameter::{Group, ParameterId, Status, Unit};
 use crate::model::projection::{HiringPlan, TermId};
 use crate::presets::Preset;
@@ -50,6 +51,11 @@ impl Messages {
 
     /// The label of a control of the term.
     pub fn term_label(&self, id: TermId) -> String {
+        self.text(&format!("parameter-{}", id.name()))
+    }
+
+    /// The label of a figure a clinic counts.
+    pub fn observed_label(&self, id: ObservedId) -> String {
         self.text(&format!("parameter-{}", id.name()))
     }
 

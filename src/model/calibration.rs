@@ -6,12 +6,15 @@
 //! pairs.
 
 mod least_squares;
+mod ridge;
 
 use super::Scenario;
 use super::measure::{Measure, Reading};
 use super::numerics::sorted_by;
 use super::parameter::{Parameter, ParameterId};
 use least_squares::{dot, minimum, principal, slopes};
+
+pub use ridge::{BANDS, Ridge, RidgePoint, ridge};
 
 /// The results a clinic can count for itself.
 pub const OBSERVABLE: [Measure; 7] = [
@@ -32,6 +35,14 @@ pub const UNCERTAIN: [ParameterId; 4] = [
     ParameterId::GiveUpPerWeek,
 ];
 
+/// The uncertain inputs that can be fitted in a scenario, in the order to offer them: in a mix of
+/// ordered intervals every stream has sessions of its own, which one number cannot stand for.
+pub fn movable(scenario: &Scenario) -> impl Iterator<Item = ParameterId> {
+    UNCERTAIN
+        .into_iter()
+        .filter(|id| scenario.inputs().uses(*id))
+}
+
 /// Most inputs fitted at once.
 pub const MOST_INPUTS: usize = 4;
 
@@ -45,11 +56,6 @@ const PULL: f64 = 0.03;
 /// A direction in which the observations change less than this fraction of what they do in the
 /// most telling one is not identified.
 const BLIND: f64 = 1e-3;
-/// Values of the second input scanned at each point of a ridge.
-const RIDGE_SCAN: usize = 32;
-/// Narrowings of a ridge point, each by the golden ratio.
-const RIDGE_STEPS: usize = 48;
-
 /// An observed result.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Observation {
@@ -76,6 +82,22 @@ pub struct Calibration {
     pub rank: usize,
 }
 
+impl Calibration {
+    /// The scenario with the fitted values as a person would write them: four significant digits.
+    #[must_use]
+    pub fn written(&self) -> Scenario {
+        self.fitted
+            .iter()
+            .fold(self.scenario.clone(), |scenario, input| {
+                // What was printed from a number reads back as one.
+                let written = format!("{:.3e}", input.value)
+                    .parse()
+                    .unwrap_or(input.value);
+                scenario.with(input.id, written).unwrap_or(scenario)
+            })
+    }
+}
+
 /// A fitted input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fitted {
@@ -85,6 +107,8 @@ pub struct Fitted {
     pub value: f64,
     /// Whether the observations determine it, the other fitted inputs being free.
     pub identified: bool,
+    /// Whether the observations depend on it at all.
+    pub has_effect: bool,
     /// Whether it stands at an end of the range searched: the fit would go further.
     pub at_limit: bool,
     /// Whether it lies in the evidence range; `None` without one.
@@ -100,17 +124,6 @@ pub struct Residual {
     pub modelled: Option<f64>,
     /// Relative error, modelled/observed − 1.
     pub relative_error: Option<f64>,
-}
-
-/// A point of a ridge: the value of the second input that fits best at this value of the first.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RidgePoint {
-    /// Value of the first input.
-    pub first: f64,
-    /// Value of the second.
-    pub second: f64,
-    /// Root mean square of the relative errors there.
-    pub misfit: f64,
 }
 
 /// Why a calibration cannot be run.
@@ -247,85 +260,6 @@ pub fn calibrate(
     ))
 }
 
-/// The pairs of two inputs that reproduce the observations best: for each of `samples` values of
-/// the first over its range, the second that fits best, the others at their value in the scenario.
-///
-/// Where no value of the second gives the model every observed result, the point is left out.
-///
-/// # Errors
-/// [`CalibrationError`].
-///
-/// # Examples
-/// ```
-/// use caseload::model::calibration::{Observation, ridge};
-/// use caseload::model::measure::Measure;
-/// use caseload::model::ParameterId::{DropoutPerWeek, NewEpisodesPerMemberYear};
-/// use caseload::model::Scenario;
-/// let observed = [Observation { measure: Measure::ReturnMeanWeeks, value: 4.28 }];
-/// let pair = (NewEpisodesPerMemberYear, DropoutPerWeek);
-/// let pairs = ridge(&Scenario::default(), &observed, pair, 31)?;
-/// // One figure, two inputs: a whole curve of pairs explains it perfectly.
-/// assert!(pairs.iter().filter(|point| point.misfit < 1e-6).count() > 5);
-/// # Ok::<(), caseload::model::calibration::CalibrationError>(())
-/// ```
-pub fn ridge(
-    scenario: &Scenario,
-    observations: &[Observation],
-    pair: (ParameterId, ParameterId),
-    samples: usize,
-) -> Result<Vec<RidgePoint>, CalibrationError> {
-    check(observations)?;
-    let free = free(&[pair.0, pair.1])?;
-    let [first, second] = free.as_slice() else {
-        return Err(CalibrationError::InputCount(free.len()));
-    };
-    let last = samples.saturating_sub(1).max(1) as f64;
-    let squares = |a: f64, b: f64| {
-        moved(scenario, &free, &[a, b])
-            .and_then(|changed| relative_errors(&changed, observations))
-            .map_or(f64::INFINITY, |errors| norm(&errors))
-    };
-    Ok((0..samples)
-        .filter_map(|sample| {
-            let a = sample as f64 / last;
-            let (b, squares) = lowest(|b| squares(a, b));
-            squares.is_finite().then(|| RidgePoint {
-                first: first.at(a),
-                second: second.at(b),
-                misfit: (squares / observations.len() as f64).sqrt(),
-            })
-        })
-        .collect())
-}
-
-/// The place from 0 to 1 where a function is lowest, and its value there: a scan, then golden
-/// sections around its best.
-fn lowest(f: impl Fn(f64) -> f64) -> (f64, f64) {
-    const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let at = |place: f64| (place, f(place));
-    let lower = |a: (f64, f64), b: (f64, f64)| if b.1 < a.1 { b } else { a };
-    let width = 1.0 / RIDGE_SCAN as f64;
-    let mut best = (1..=RIDGE_SCAN)
-        .map(|step| at(step as f64 * width))
-        .fold(at(0.0), lower);
-    let (mut low, mut high) = ((best.0 - width).max(0.0), (best.0 + width).min(1.0));
-    let mut left = at(high - GOLDEN * (high - low));
-    let mut right = at(low + GOLDEN * (high - low));
-    for _ in 0..RIDGE_STEPS {
-        best = lower(lower(best, left), right);
-        if left.1 <= right.1 {
-            high = right.0;
-            right = left;
-            left = at(high - GOLDEN * (high - low));
-        } else {
-            low = left.0;
-            left = right;
-            right = at(low + GOLDEN * (high - low));
-        }
-    }
-    best
-}
-
 fn check(observations: &[Observation]) -> Result<(), CalibrationError> {
     if observations.is_empty() {
         return Err(CalibrationError::NoObservation);
@@ -372,6 +306,29 @@ fn moved(scenario: &Scenario, free: &[Free], places: &[f64]) -> Option<Scenario>
     Some(changed)
 }
 
+/// What a scenario gives beside what was observed, in the order of the observations.
+pub fn residuals(scenario: &Scenario, observations: &[Observation]) -> Vec<Residual> {
+    let reading = Reading::new(scenario);
+    let residual = |observation: &Observation| {
+        let modelled = reading.measure(observation.measure);
+        Residual {
+            observation: *observation,
+            modelled,
+            relative_error: modelled.map(|modelled| modelled / observation.value - 1.0),
+        }
+    };
+    observations.iter().map(residual).collect()
+}
+
+/// The root mean square of the relative errors; `None` without one, or when one does not exist.
+pub fn misfit(residuals: &[Residual]) -> Option<f64> {
+    let errors: Vec<f64> = residuals
+        .iter()
+        .map(|residual| residual.relative_error)
+        .collect::<Option<_>>()?;
+    (!errors.is_empty()).then(|| (norm(&errors) / errors.len() as f64).sqrt())
+}
+
 fn relative_errors(scenario: &Scenario, observations: &[Observation]) -> Option<Vec<f64>> {
     let reading = Reading::new(scenario);
     observations
@@ -414,6 +371,7 @@ fn finding(
                 id: input.id,
                 value,
                 identified: known > 0.99,
+                has_effect: known > 1e-6,
                 at_limit: *place <= 0.0 || *place >= 1.0,
                 within_evidence: input
                     .evidence
@@ -421,20 +379,8 @@ fn finding(
             }
         })
         .collect();
-    let reading = Reading::new(&scenario);
-    let residuals: Vec<Residual> = observations
-        .iter()
-        .map(|observation| {
-            let modelled = reading.measure(observation.measure);
-            Residual {
-                observation: *observation,
-                modelled,
-                relative_error: modelled.map(|modelled| modelled / observation.value - 1.0),
-            }
-        })
-        .collect();
-    let misfit = relative_errors(&scenario, observations)
-        .map(|errors| (norm(&errors) / errors.len() as f64).sqrt());
+    let residuals = residuals(&scenario, observations);
+    let misfit = misfit(&residuals);
     Calibration {
         scenario,
         fitted,

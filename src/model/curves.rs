@@ -202,8 +202,8 @@ mod tests {
             }
             let (left, right) = (&line[next - 1], &line[next]);
             let share = (point.clinicians - left.clinicians) / (right.clinicians - left.clinicians);
-            let ends = left.series().into_iter().zip(right.series());
-            for (found, ends) in point.series().into_iter().zip(ends) {
+            let ends = left.series().zip(right.series());
+            for (found, ends) in point.series().zip(ends) {
                 let (found, left, right) = match (found, ends) {
                     (Some(found), (Some(left), Some(right))) => (found, left, right),
                     // A curve that begins or ends does so at a sample of the line.

@@ -5,7 +5,10 @@
 //! more key, a stream as `share:visit_interval_weeks:sessions_to_complete`:
 //! `ordered_mix=0.6:1:16,0.4:2:16`. A link holds inputs, and as `from=` the scenario on record they
 //! were started from where they do not tell it themselves; a link that was made to be shared also
-//! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Reading never fails: what could not be
+//! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Figures the
+//! reader counted have keys of their own, such as `observed_return_mean_weeks=4.3` and
+//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. Reading never
+//! fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -16,6 +19,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+use crate::model::observed::{Observed, ObservedId};
 use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
@@ -49,6 +53,8 @@ pub struct Decoded {
     pub inputs: Inputs,
     /// What happens over the term, inside its hard limits.
     pub term: Term,
+    /// The figures counted, inside their hard limits.
+    pub observed: Observed,
     /// The scenario on record the inputs were started from, where the link names one.
     pub from: Option<&'static str>,
     /// What it says it was made of.
@@ -114,6 +120,27 @@ pub enum LinkNotice {
         /// Which control.
         id: TermId,
     },
+    /// A figure counted outside its hard limits; the limit is used.
+    ObservedClamped {
+        /// Which figure.
+        id: ObservedId,
+        /// The number in the link, in stored units.
+        value: f64,
+        /// The limit used, in stored units.
+        limit: f64,
+    },
+    /// A figure counted that is no number; left out.
+    ObservedUnreadable {
+        /// Which figure.
+        id: ObservedId,
+        /// The value, short and safe to show.
+        text: String,
+    },
+    /// A figure counted that stands in the link more than once; the first value is used.
+    ObservedDuplicate {
+        /// Which figure.
+        id: ObservedId,
+    },
     /// A scenario that is not on record; left out.
     UnknownOrigin {
         /// Its id, short and safe to show.
@@ -167,6 +194,10 @@ pub fn encode(inputs: &Inputs) -> String {
 /// assert_eq!(encode_with(&Inputs::default(), &term), "v=1&term_years=2&hiring=posts");
 /// ```
 pub fn encode_with(inputs: &Inputs, term: &Term) -> String {
+    encode_all(inputs, term, &Observed::default())
+}
+
+fn encode_all(inputs: &Inputs, term: &Term, observed: &Observed) -> String {
     let defaults = Inputs::default();
     let mut pairs: Vec<(&str, String)> = Vec::new();
     for parameter in PARAMETERS {
@@ -194,6 +225,10 @@ pub fn encode_with(inputs: &Inputs, term: &Term) -> String {
         };
         pairs.push((id.name(), text));
     }
+    pairs.extend(ObservedId::ALL.into_iter().filter_map(|id| {
+        let number = observed.number(id).filter(|number| number.is_finite())?;
+        Some((id.name(), number.to_string()))
+    }));
     if pairs.is_empty() {
         return String::new();
     }
@@ -207,20 +242,25 @@ pub fn encode_with(inputs: &Inputs, term: &Term) -> String {
     link
 }
 
-/// The link to these inputs, without `#`, that also keeps the scenario on record they were started
+/// The link to these inputs, this term and these figures counted, without `#`, that also keeps the scenario on record they were started
 /// from, unless the inputs tell it.
 ///
 /// # Examples
 /// ```
 /// use caseload::model::Inputs;
+/// use caseload::model::observed::Observed;
 /// use caseload::model::projection::Term;
 /// use caseload::share::link::encode_from;
 /// let inputs = Inputs { members: 2e5, ..Inputs::default() };
-/// assert_eq!(encode_from("hawaii-2022", &inputs, &Term::default()), "v=1&from=hawaii-2022&members=200000");
-/// assert_eq!(encode_from("norcal-2022-settlement", &inputs, &Term::default()), "v=1&members=200000");
+/// let (term, none) = (Term::default(), Observed::default());
+/// let link = encode_from("hawaii-2022", &inputs, &term, &none);
+/// assert_eq!(link, "v=1&from=hawaii-2022&members=200000");
+/// let counted = Observed { return_mean_weeks: Some(4.3), ..none };
+/// let link = encode_from("norcal-2022-settlement", &inputs, &term, &counted);
+/// assert_eq!(link, "v=1&members=200000&observed_return_mean_weeks=4.3");
 /// ```
-pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term) -> String {
-    let link = encode_with(inputs, term);
+pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term, observed: &Observed) -> String {
+    let link = encode_all(inputs, term, observed);
     let first = PRESETS.first().is_some_and(|preset| preset.id == origin);
     if first || presets::preset(origin).is_none() || presets::origin(None, inputs) == origin {
         return link;
@@ -237,9 +277,10 @@ pub fn encode_claimed(
     origin: &str,
     inputs: &Inputs,
     term: &Term,
+    observed: &Observed,
     fingerprint: Fingerprint,
 ) -> String {
-    let link = encode_from(origin, inputs, term);
+    let link = encode_from(origin, inputs, term, observed);
     let link = if link.is_empty() {
         format!("v={VERSION}")
     } else {

@@ -140,12 +140,10 @@ impl Answer {
     fn send(&self, mut stream: &TcpStream, with_body: bool) -> io::Result<()> {
         let mut head = format!("HTTP/1.1 {}\r\n", self.status);
         for (name, value) in &self.headers {
-            head += &format!("{name}: {value}\r\n");
+            head.extend([*name, ": ", value.as_str(), "\r\n"]);
         }
-        head += &format!(
-            "Content-Length: {}\r\nConnection: close\r\n\r\n",
-            self.body.len()
-        );
+        let length = self.body.len().to_string();
+        head.extend(["Content-Length: ", &length, "\r\nConnection: close\r\n\r\n"]);
         stream.write_all(head.as_bytes())?;
         if with_body {
             stream.write_all(&self.body)?;

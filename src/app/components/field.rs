@@ -97,7 +97,7 @@ fn use_field(props: &FieldProps) -> Html {
                         <span class="solved">{ messages.text("field-solved") }</span>
                     }
                 </span>
-                { number_box(NumberBox { control, value, draft, node }, &messages, &send) }
+                { number_box(NumberBox { control, value: Some(value), draft, node }, &messages, &send) }
             </div>
             { track(TrackProps { control, value, range }) }
             if let Some(problem) = problem {

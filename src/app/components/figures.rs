@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::hooks::use_words;
+use crate::app::hooks::{use_open, use_words};
 use crate::app::results::{RESULTS, WORDS, data};
 use crate::i18n::Messages;
 use crate::model::Outcome;
@@ -29,7 +29,17 @@ pub fn figures(props: FiguresProps) -> Html {
 #[hook]
 fn use_figures(props: &FiguresProps) -> Html {
     let messages = use_words();
+    let (open, on_toggle) = use_open();
     let outcome = &props.outcome;
+    // The hooks for programs are always there; the words only for who unfolds them.
+    let row = |name, value: AttrValue, text: &dyn Fn() -> String, hook| {
+        figure(
+            name,
+            value,
+            open.then(|| (label(&messages, name), text())),
+            hook,
+        )
+    };
     let table = html! {
             <table class="figures">
                 <thead>
@@ -41,15 +51,16 @@ fn use_figures(props: &FiguresProps) -> Html {
                 <tbody>
                     { for WORDS.iter().map(|word| {
                         let value = word.value(outcome);
-                        let text = value.map_or_else(
+                        let text = || value.map_or_else(
                             || messages.text("number-none"),
                             |value| messages.text(&format!("outcome-{value}")),
                         );
-                        figure(&messages, word.name, value.unwrap_or("null").into(), text, true)
+                        row(word.name, value.unwrap_or("null").into(), &text, true)
                     }) }
-                    { for RESULTS.iter().map(|row| {
-                        let value = row.value(outcome);
-                        figure(&messages, row.name, data(value).into(), row.figure.text(&messages, value), !row.shown)
+                    { for RESULTS.iter().map(|result| {
+                        let value = result.value(outcome);
+                        let text = || result.figure.text(&messages, value);
+                        row(result.name, data(value).into(), &text, !result.shown)
                     }) }
                 </tbody>
             </table>
@@ -57,24 +68,28 @@ fn use_figures(props: &FiguresProps) -> Html {
     panel(
         "figures",
         messages.text("heading-figures"),
-        Callback::noop(),
+        on_toggle,
         table,
     )
 }
 
-/// One result, unrounded and as a person reads it. Its `hook` stands once in the document: what the
-/// answer shows has it there.
+fn label(messages: &Messages, name: &str) -> String {
+    messages.text(&format!("output-{}", name.replace('.', "-")))
+}
+
+/// One result, unrounded, with what it is called and as a person reads it. Its `hook` stands once in
+/// the document: what the answer shows has it there.
 fn figure(
-    messages: &Messages,
     name: &'static str,
     value: AttrValue,
-    text: String,
+    words: Option<(String, String)>,
     hook: bool,
 ) -> Html {
+    let (label, text) = words.unzip();
     html! {
         <tr key={name}>
             <th scope="row">
-                { messages.text(&format!("output-{}", name.replace('.', "-"))) }
+                { label }
                 <code>{ name }</code>
             </th>
             <td class="number" data-output={hook.then_some(name)} data-value={value}>{ text }</td>

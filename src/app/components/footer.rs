@@ -1,12 +1,15 @@
 //! What the model is not, and which one it is.
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::i18n::{Arg, Messages};
+use super::part::part;
+use crate::app::hooks::use_words;
+use crate::i18n::Arg;
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
-const LIMITS: [&str; 8] = [
+pub(super) const LIMITS: [&str; 8] = [
     "limit-model",
     "limit-advice",
     "limit-both",
@@ -18,7 +21,13 @@ const LIMITS: [&str; 8] = [
 ];
 
 /// The foot of the page.
-pub fn footer(messages: &Messages) -> Html {
+pub fn footer() -> Html {
+    part("footer", (), |(), hooks| use_footer().run(hooks))
+}
+
+#[hook]
+fn use_footer() -> Html {
+    let messages = use_words();
     html! {
         <footer class="foot">
             <h2 class="eyebrow">{ messages.text("heading-limits") }</h2>

@@ -137,7 +137,7 @@ fn number(
     number_box(
         NumberBox {
             control,
-            value,
+            value: Some(value),
             draft,
             node,
         },

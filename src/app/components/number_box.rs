@@ -15,8 +15,8 @@ use crate::narrative::figures;
 pub struct NumberBox {
     /// Whose.
     pub control: Control,
-    /// The last valid value, in the stored unit.
-    pub value: f64,
+    /// The last valid value, in the stored unit; `None` leaves the box blank.
+    pub value: Option<f64>,
     /// The text in it, while that is not simply the value.
     pub draft: Option<Draft>,
     /// Its element.
@@ -38,17 +38,16 @@ pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html 
     let before = draft
         .as_ref()
         .filter(|draft| !draft.told)
-        .and_then(|draft| control.read_from(&draft.before))
-        .unwrap_or(value);
+        .map_or(value, |draft| control.read_from(&draft.before));
     let typed = {
         let (messages, send) = (messages.clone(), send.clone());
         move |event: &Event| {
             if let Some(text) = event::value(event) {
                 // A text that is the value as shown is the value, of which it may be a rounding.
-                let number = if text.trim() == figures::bare(&messages, unit, before) {
-                    Ok(before)
-                } else {
-                    messages.parse(&text, unit)
+                let shown = |value: &f64| text.trim() == figures::bare(&messages, unit, *value);
+                let number = match before.filter(shown) {
+                    Some(before) => Ok(before),
+                    None => messages.parse(&text, unit),
                 };
                 send(Action::Type {
                     control,
@@ -88,9 +87,12 @@ pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html 
     // The words after a text that is no value must not agree with the value that it is not.
     let counted = match &draft {
         Some(draft) if refused => messages.parse(&draft.text, unit).unwrap_or(0.0),
-        _ => value,
+        _ => value.unwrap_or(2.0),
     };
-    let text = draft.map_or_else(|| figures::bare(messages, unit, value), |draft| draft.text);
+    let text = draft.map_or_else(
+        || value.map_or_else(String::new, |value| figures::bare(messages, unit, value)),
+        |draft| draft.text,
+    );
     html! {
         <span class="field-value">
             <input
@@ -126,8 +128,7 @@ pub fn problem_id(control: Control) -> String {
 
 /// Which value the results still use while a box holds a text that is none.
 pub fn in_force(messages: &Messages, control: Control, state: &State) -> String {
-    let stored = (state.scenario.clone(), state.term);
-    let value = control.read_from(&stored).unwrap_or_default();
+    let value = control.read_from(&state.stored()).unwrap_or_default();
     messages.format(
         "error-stale",
         &[

@@ -13,6 +13,7 @@ use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
 use crate::app::state::Drafts;
 use crate::i18n::{Arg, Messages};
+use crate::model::observed::ObservedId;
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
@@ -107,7 +108,7 @@ fn use_questions(props: &QuestionsProps) -> Html {
 
 /// The question of the patients booked a day, and the hours that do not fit in those paid.
 fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
-    let control = Control::BookedADay;
+    let control = Control::Observed(ObservedId::PatientsBookedADay);
     let draft = props.drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -119,14 +120,14 @@ fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
         <div class="field unpaid" key="unpaid">
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, value, draft, node: NodeRef::default() }, messages, act) }
+                { number_box(NumberBox { control, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
             </div>
             if let Some((problem, range)) = problem.zip(range) {
                 <p class="problem" id={problem_id(control)} role="alert">
                     { explain(messages, control, &range, problem) }
                 </p>
             }
-            <p class="note">{ messages.text("unpaid-note") }</p>
+            <p class="note">{ messages.text("parameter-patients_booked_a_day.help") }</p>
             { for lines(&props.scenario, value, messages).into_iter().map(|line| html! { <p>{ line }</p> }) }
         </div>
     }
@@ -209,7 +210,7 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
                 ],
             )
         }
-        Control::Parameter(_) | Control::Term(_) | Control::Stream(..) | Control::BookedADay => {
+        Control::Parameter(_) | Control::Term(_) | Control::Stream(..) | Control::Observed(_) => {
             String::new()
         }
     }

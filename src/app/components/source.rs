@@ -16,7 +16,7 @@ pub fn source(control: Control, range: &Range, help: bool, messages: &Messages) 
     let status = match control {
         Control::Parameter(id) => id.parameter().map_or(&[][..], |parameter| parameter.status),
         Control::BookableHours => &[Status::Derived],
-        Control::Stream(..) | Control::BookedADay => &[],
+        Control::Stream(..) | Control::Observed(_) => &[],
         Control::Term(_) => &[Status::Choice],
     };
     let statuses = status

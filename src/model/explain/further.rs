@@ -7,7 +7,7 @@ use crate::model::clinic::{Clinic, Returns};
 use crate::model::measure::{Aim, Measure};
 use crate::model::parameter::Unit;
 use crate::model::pooling::{POOL_SIZES, intake_weeks, pooling_point};
-use crate::model::queue::ErlangC;
+use crate::model::queue::{ErlangC, LongRun};
 use crate::model::sensitivity::break_even::break_even;
 use crate::model::sensitivity::exchange::exchange_rate;
 use crate::model::sensitivity::monte_carlo::DRAWS;
@@ -101,10 +101,7 @@ fn pooling(sheet: &mut Sheet<'_>, scenario: &Scenario) {
         "pooling_load / (2 * (1 - pooling_load)) * intake_weeks",
         even(1),
     );
-    let Some(random) = ErlangC::new(5, 5.0 * LOAD)
-        .ok()
-        .and_then(|queue| queue.stable())
-    else {
+    let Some(random) = ErlangC::new(5, 5.0 * LOAD).ok().and_then(LongRun::stable) else {
         return;
     };
     sheet.line("pooling_offered", None, "5 * pooling_load", 5.0 * LOAD);

@@ -1,5 +1,6 @@
 //! Version 1: one pair per parameter, numbers in stored units.
 
+use crate::model::observed::{Observed, ObservedId};
 use crate::model::parameter::Range;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
@@ -18,6 +19,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut seen = Vec::with_capacity(PARAMETERS.len());
     let mut said_twice = Vec::new();
     let mut terms = TermReader::default();
+    let mut figures = ObservedReader::default();
     let mut unknown = 0;
     let mut mixes = 0;
     for pair in pairs
@@ -38,6 +40,10 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
         else {
             if let Some(id) = TermId::from_name(pair.key.trim()) {
                 notices.extend(terms.read(id, &pair.value));
+                continue;
+            }
+            if let Some(id) = ObservedId::from_name(pair.key.trim()) {
+                notices.extend(figures.read(id, &pair.value));
                 continue;
             }
             unknown += 1;
@@ -75,6 +81,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     Decoded {
         inputs,
         term: terms.term,
+        observed: figures.observed,
         from,
         claim,
         notices,
@@ -114,6 +121,33 @@ impl TermReader {
         };
         self.term.set_number(id, limit);
         (!range.contains(value)).then_some(LinkNotice::TermClamped { id, value, limit })
+    }
+}
+
+/// Reads the pairs of the figures counted.
+#[derive(Default)]
+struct ObservedReader {
+    observed: Observed,
+    seen: Vec<ObservedId>,
+    said_twice: Vec<ObservedId>,
+}
+
+impl ObservedReader {
+    /// Takes a pair; a notice when it was not taken as written.
+    fn read(&mut self, id: ObservedId, text: &str) -> Option<LinkNotice> {
+        if self.seen.contains(&id) {
+            let said = self.said_twice.contains(&id);
+            self.said_twice.push(id);
+            return (!said).then_some(LinkNotice::ObservedDuplicate { id });
+        }
+        self.seen.push(id);
+        let range = id.range();
+        let Some((value, limit)) = within(&range, text) else {
+            let text = shown(text);
+            return Some(LinkNotice::ObservedUnreadable { id, text });
+        };
+        self.observed.set(id, Some(limit));
+        (!range.contains(value)).then_some(LinkNotice::ObservedClamped { id, value, limit })
     }
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::choices::Choice;
 use crate::browser::event;
 use crate::i18n::Messages;
 use crate::model::measure::Measure;
@@ -10,13 +9,13 @@ use crate::model::{Inputs, PARAMETERS, ParameterId};
 use crate::narrative::matters as words;
 
 /// A menu of these options (value, text); choosing one says `choice` of it.
-pub fn menu<T: Copy + PartialEq + 'static>(
+pub fn menu<T: Copy + PartialEq + 'static, C: 'static>(
     id: &'static str,
     label: String,
     options: Vec<(T, String)>,
     chosen: T,
-    choice: fn(T) -> Choice,
-    choose: &Callback<Choice>,
+    choice: fn(T) -> C,
+    choose: &Callback<C>,
 ) -> Html {
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
     let onchange = {

@@ -137,7 +137,7 @@ async fn measure(page: &Page) -> Result {
 /// Slider moves in a row after which the page should be as it was.
 const MOVES: usize = 20_000;
 /// Moves before that, in which the page reaches the size it keeps.
-const SETTLING: usize = 2_000;
+const SETTLING: usize = 5_000;
 
 /// Moves every slider in turn, without waiting for frames: they come when they come.
 const MOVE: &str = "

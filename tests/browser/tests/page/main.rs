@@ -4,12 +4,15 @@
 
 mod access;
 mod answer;
+mod calibration;
 mod conduct;
 mod controls;
 mod copies;
 mod embed;
 mod links;
+mod panels;
 mod standing;
+mod table;
 mod term;
 mod waits;
 
@@ -81,12 +84,15 @@ fn main() -> ExitCode {
     let trials = [
         access::tests(),
         answer::tests(),
+        calibration::tests(),
         conduct::tests(),
         controls::tests(),
         copies::tests(),
         embed::tests(),
         links::tests(),
         standing::tests(),
+        panels::tests(),
+        table::tests(),
         term::tests(),
         waits::tests(),
     ]

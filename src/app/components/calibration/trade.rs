@@ -1,0 +1,245 @@
+//! The trade-off between two inputs: the ridge as a chart, a sentence and a table.
+
+use std::rc::Rc;
+
+use yew::functional::Hook;
+use yew::prelude::*;
+
+use super::choices::Choice;
+use super::fit::{Fit, Trade};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::matters::menu::menu;
+use crate::app::components::part::part;
+use crate::app::hooks::{Words, use_words};
+use crate::charts::Axes;
+use crate::charts::ridge::{RidgeChart, RidgeColumn, RidgeWords, height};
+use crate::i18n::{Arg, Messages};
+use crate::model::ParameterId;
+use crate::model::calibration::{BANDS, RidgePoint, misfit};
+use crate::model::parameter::Unit;
+use crate::narrative::calibration as words;
+use crate::narrative::figures;
+
+/// Points between two rows of the table.
+const EVERY: usize = 10;
+/// The band the table gives the range of.
+const TABLE_BAND: usize = 0;
+
+/// The menus of the two inputs, where there is a choice, and the chart; dimmed when it belongs to
+/// inputs before.
+pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<Choice>) -> Html {
+    let Some(trade) = &fit.trade else {
+        return Html::default();
+    };
+    let (x, y) = trade.pair;
+    let options = |without: ParameterId| -> Vec<(ParameterId, String)> {
+        let others = trade.offered.iter().filter(|id| **id != without);
+        others
+            .map(|id| (*id, messages.parameter_label(*id)))
+            .collect()
+    };
+    // A menu says one input; the other stays as it is.
+    let across = choose.reform(move |x: ParameterId| Choice::Pair(x, y));
+    let up = choose.reform(move |y: ParameterId| Choice::Pair(x, y));
+    html! {
+        <div class={classes!((!fresh).then_some("outdated"))}>
+            if trade.offered.len() > 2 {
+                <div class="choices">
+                    { menu("calibration-x", messages.text("calibration-x"), options(y), x, |id| id, &across) }
+                    { menu("calibration-y", messages.text("calibration-y"), options(x), y, |id| id, &up) }
+                </div>
+            }
+            if trade.points.iter().any(|point| point.bands.iter().any(Option::is_some)) {
+                { part("trade", fit.clone(), |fit, hooks| use_figure(fit).run(hooks)) }
+            } else if let Some(title) = words::ridge_title(trade.pair, &trade.points, messages) {
+                <p class="finding">{ title }</p>
+            }
+        </div>
+    }
+}
+
+/// The chart, made once for each fit.
+#[hook]
+fn use_figure(fit: &Rc<Fit>) -> Html {
+    let messages = use_words();
+    let kept = use_memo(fit.clone(), {
+        let messages = messages.clone();
+        move |fit| {
+            let trade = fit.trade.as_ref();
+            trade.and_then(|trade| Kept::of(fit, trade, &messages))
+        }
+    });
+    let Some(kept) = kept.as_ref() else {
+        return Html::default();
+    };
+    chart(ChartProps {
+        id: "calibration-ridge",
+        title: kept.title.clone().into(),
+        note: messages.text("calibration-ridge-note").into(),
+        controls: Html::default(),
+        description: kept.description.clone().into(),
+        caption: kept.caption.clone().into(),
+        height: Height(Rc::new(height)),
+        draw: kept.draw.clone(),
+        rows: kept.rows.clone(),
+    })
+}
+
+/// What the chart is made of.
+struct Kept {
+    title: String,
+    description: String,
+    caption: String,
+    draw: Drawing,
+    rows: Rows,
+}
+
+impl Kept {
+    fn of(fit: &Fit, trade: &Trade, messages: &Words) -> Option<Self> {
+        let (x, y) = trade.pair;
+        let title = words::ridge_title(trade.pair, &trade.points, messages)?;
+        let scenario = &fit.asked.scenario;
+        let present = words::at_present(trade.pair, scenario, misfit(&fit.now), messages);
+        let caption = messages.format(
+            "calibration-ridge-table",
+            &[
+                ("x", Arg::Text(messages.parameter_label(x))),
+                ("y", Arg::Text(messages.parameter_label(y))),
+                ("misfit", band(messages, TABLE_BAND)),
+            ],
+        );
+        Some(Self {
+            description: format!("{title}. {present}"),
+            title,
+            caption,
+            draw: drawing(fit, trade, messages.clone())?,
+            rows: {
+                let (messages, points) = (messages.clone(), trade.points.clone());
+                Rows(Rc::new(move || table(&messages, (x, y), &points)))
+            },
+        })
+    }
+}
+
+fn band(messages: &Messages, index: usize) -> Arg {
+    let band = BANDS.get(index).copied().unwrap_or_default();
+    Arg::Text(messages.percent(band, 0))
+}
+
+fn unit(id: ParameterId) -> Option<Unit> {
+    id.parameter().and_then(|parameter| parameter.unit)
+}
+
+fn factor(id: ParameterId) -> f64 {
+    unit(id).map_or(1.0, Unit::display_factor)
+}
+
+/// An input's label with the unit of its values.
+fn axis(messages: &Messages, id: ParameterId) -> String {
+    let label = messages.parameter_label(id);
+    match unit(id) {
+        // Two of anything: a unit's name stands beside many values.
+        Some(unit) => format!("{label} ({})", figures::unit(messages, unit, 2.0)),
+        None => label,
+    }
+}
+
+fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
+    let (x, y) = trade.pair;
+    let (across, up) = (factor(x), factor(y));
+    let columns = columns(&trade.points, (across, up));
+    let pair =
+        |inputs: &crate::model::Inputs| Some((inputs.number(x)? * across, inputs.number(y)? * up));
+    let now = pair(fit.asked.scenario.inputs())?;
+    let best = pair(fit.written.inputs());
+    let [first, second] = trade.ranges;
+    let ranges = [
+        (first.0 * across, first.1 * across),
+        (second.0 * up, second.1 * up),
+    ];
+    let points: Vec<(f64, f64)> = std::iter::once(now).chain(best).collect();
+    let axes = Axes::for_ridge(ranges, &columns, &points);
+    let line = if words::is_line(&trade.points) {
+        "calibration-ridge-label"
+    } else {
+        "calibration-ridge-label-point"
+    };
+    let bands = |index: usize| match index {
+        0 => messages.format("calibration-band", &[("misfit", band(&messages, 0))]),
+        _ => match band(&messages, index) {
+            Arg::Text(text) => text,
+            Arg::Number(..) => String::new(),
+        },
+    };
+    let names = RidgeWords {
+        y_title: axis(&messages, y),
+        x_title: axis(&messages, x),
+        ridge: messages.text(line),
+        now: messages.text("calibration-here"),
+        fit: messages.text("calibration-fit-here"),
+        bands: (0..BANDS.len()).map(bands).collect(),
+    };
+    Some(Drawing(Rc::new(move |easel, place| {
+        let chart = RidgeChart {
+            axes,
+            columns: &columns,
+            now,
+            fit: best,
+            words: &names,
+            x_tick: &|value| messages.short_number(value, 3),
+            y_tick: &|value| messages.short_number(value, 3),
+        };
+        easel.draw(place, &chart).is_ok()
+    })))
+}
+
+/// The points of a ridge in the units of its axes; the line ends where the pairs fit less well.
+fn columns(points: &[RidgePoint], (across, up): (f64, f64)) -> Vec<RidgeColumn> {
+    let least = words::least(points);
+    points
+        .iter()
+        .map(|point| RidgeColumn {
+            first: point.first * across,
+            best: (point.misfit <= least + words::AS_WELL).then_some(point.second * up),
+            bands: point
+                .bands
+                .into_iter()
+                .map(|edges| edges.map(|(low, high)| (low * up, high * up)))
+                .collect(),
+        })
+        .collect()
+}
+
+fn table(messages: &Messages, (x, y): (ParameterId, ParameterId), points: &[RidgePoint]) -> Html {
+    let label = Arg::Text(messages.parameter_label(y));
+    let row = |point: &RidgePoint| {
+        let value = |id, value| words::written(id, value, messages);
+        let range = point.bands.get(TABLE_BAND).copied().flatten();
+        let range = range.map(|(low, high)| {
+            let ends = [("low", low), ("high", high)];
+            let ends = ends.map(|(name, end)| (name, Arg::Text(value(y, end))));
+            messages.format("calibration-ridge-range", &ends)
+        });
+        html! {
+            <tr>
+                <th scope="row" class="number">{ value(x, point.first) }</th>
+                <td class="number">{ value(y, point.second) }</td>
+                <td class="number">{ words::off(point.misfit, messages) }</td>
+                <td class="number">{ range.unwrap_or_else(|| messages.text("number-none")) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <thead>
+                <tr>
+                    <th scope="col" class="number">{ messages.parameter_label(x) }</th>
+                    <th scope="col" class="number">{ messages.format("calibration-ridge-column-best", &[("y", label)]) }</th>
+                    <th scope="col" class="number">{ messages.text("calibration-ridge-column-misfit") }</th>
+                    <th scope="col" class="number">{ messages.format("calibration-ridge-column-band", &[("misfit", band(messages, TABLE_BAND))]) }</th>
+                </tr>
+            </thead>
+            <tbody>{ for points.iter().step_by(EVERY).map(row) }</tbody>
+        </>
+    }
+}
