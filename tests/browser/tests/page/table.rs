@@ -62,9 +62,7 @@ async fn says(page: &Page, selector: &str, wanted: &str) -> Result {
 
 async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Result {
     page.open("").await?;
-    for panel in ["proposals", "rounds"] {
-        press(page, &format!("#{panel} > summary")).await?;
-    }
+    page.unfold().await?;
     let hours = |hours: f64| Inputs {
         patient_management_hours: hours,
         ..Inputs::default()
@@ -101,7 +99,6 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
         .await?;
 
     // The split of what remains, as the model has it.
-    press(page, "#disagreement > summary").await?;
     let side = |id| table.scenario(id).context("no proposal");
     let measure = Measure::Required(Aim::Ordered, StaffMeasure::Clinicians);
     let mut split = Split::new(&side(2)?, &side(1)?, measure);
