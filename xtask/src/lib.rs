@@ -1,4 +1,4 @@
-//! The developer commands of Caseload: `cargo xtask serve | build | test | bench`.
+//! The developer commands of Caseload: `cargo xtask serve | build | package | test | bench`.
 //!
 //! Each sets up what it needs on a machine that has rustup: nothing is installed outside the
 //! project's folder except the wasm target and, on Debian and Ubuntu as root, a browser.
@@ -15,6 +15,7 @@ pub mod embed;
 pub mod finish;
 pub mod headers;
 pub mod one_file;
+pub mod package;
 pub mod process;
 pub mod serve;
 pub mod server;
