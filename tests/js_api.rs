@@ -17,7 +17,7 @@ use caseload::model::projection::{HiringPlan, Term, project};
 use caseload::model::simulation::{Length, Pool, Simulation};
 use caseload::model::{Inputs, IntakePolicy, Scenario, evaluate};
 use caseload::narrative::results::{RESULTS, WORDS};
-use caseload::presets::PRESETS;
+use caseload::presets::{PRESETS, Preset};
 use caseload::share::Case;
 use caseload::share::record;
 use serde_json::Value;
@@ -72,7 +72,7 @@ fn every_function_is_declared_and_no_other() {
 
 /// Scenarios of every policy and regime.
 fn inputs() -> Vec<Inputs> {
-    let mut all: Vec<Inputs> = PRESETS.iter().map(|preset| preset.inputs()).collect();
+    let mut all: Vec<Inputs> = PRESETS.iter().map(Preset::inputs).collect();
     for intake_policy in IntakePolicy::ALL {
         for clinicians in [200.0, 1_900.0, 9_000.0] {
             all.push(Inputs {

@@ -159,7 +159,7 @@ impl Reader {
         let before = self.problems.len();
         let mut numbers = [None; 3];
         for (part, value) in self.required_members(name, given) {
-            let known = PARTS
+            let known = record::MIX
                 .iter()
                 .zip(&mut numbers)
                 .find(|(known, _)| *known == part);

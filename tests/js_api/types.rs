@@ -375,17 +375,18 @@ fn fields(lines: &[&str]) -> Vec<Member> {
     let mut renamed = None;
     for line in lines.iter().map(|line| line.trim()) {
         if let Some(words) = line.strip_prefix("/// ") {
-            doc = format!("{doc} {words}").trim().to_owned();
+            doc.push_str(words);
+            doc.push(' ');
         } else if let Some(name) = line.strip_prefix("#[serde(rename = \"") {
             renamed = name.split('"').next();
         } else if let Some((name, kind)) = line.trim_end_matches(',').split_once(": ") {
             let name = name.trim_start_matches("pub ");
             members.push(Member {
-                doc: plain(&doc),
+                doc: plain(doc.trim_end()),
                 name: renamed.take().unwrap_or(name).to_owned(),
                 kind: typescript(kind),
             });
-            doc = String::new();
+            doc.clear();
         }
     }
     members
