@@ -4,6 +4,12 @@
   // A link is about to be opened: the answer at the defaults would be taken for its answer.
   if (location.hash.length > 1) root.dataset.opening = "";
 
+  // A link to another view of the page takes the state along.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[data-carry]");
+    if (link) link.hash = location.hash;
+  });
+
   const load = async () => {
     const program = await import(document.querySelector('link[rel="modulepreload"]').href);
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;

@@ -6,7 +6,10 @@ pub mod control;
 pub mod few;
 pub mod hooks;
 mod link;
+#[cfg(feature = "ssr")]
+pub mod maker;
 pub mod mix;
+pub mod pictures;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -17,17 +20,20 @@ pub use crate::narrative::results;
 
 use yew::prelude::*;
 
-use crate::browser::{location, page};
+use crate::browser::{keys, location, page};
 use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::link::decode;
+use crate::share::{self as sharing, Case};
 use components::answer::answer;
 use components::assumptions::{AssumptionsProps, assumptions};
+use components::bargaining::desk::desk;
+use components::bargaining::{BargainingProps, bargaining as table};
 use components::calibration::{CalibrationProps, calibration};
 use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
+use components::exhibit::exhibit;
 use components::figures::{FiguresProps, figures};
 use components::footer::footer;
 use components::header::header;
@@ -37,13 +43,14 @@ use components::number_box::in_force;
 use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
+use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::term::{TermProps, term};
 use components::wait::{WaitProps, wait};
 use components::worksheet::{WorksheetProps, worksheet};
 use hooks::{Page, Words, use_held};
-use state::State;
+use state::{Action, State};
 
 /// Draws the page where the document has a place for it.
 pub fn mount() {
@@ -58,7 +65,7 @@ fn opened() -> State {
     if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
-    let decoded = decode(&hash);
+    let decoded = sharing::open(&hash);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
@@ -87,6 +94,18 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| props.opened.clone());
     let outcome = use_memo(state.scenario.clone(), evaluate);
     link::use_link(&state);
+    use_effect_with((), {
+        let dispatcher = state.dispatcher();
+        move |()| {
+            let keys = keys::on_turn(move |turn| {
+                dispatcher.dispatch(match turn {
+                    keys::Turn::Undo => Action::Undo,
+                    keys::Turn::Redo => Action::Redo,
+                });
+            });
+            move || drop(keys)
+        }
+    });
 
     use_effect_with(words.clone(), |words| {
         page::set_language(words.locale().tag());
@@ -103,14 +122,35 @@ pub fn App(props: &AppProps) -> Html {
         .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = stale.join(" ");
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.clone();
+        move |()| {
+            let listeners = page::on_print(move |now| printing.set(now));
+            move || drop(listeners)
+        }
+    });
+    let case = Case {
+        origin: state.origin,
+        scenario,
+        term: &state.term,
+        observed: &state.observed,
+        outcome: &outcome,
+    };
+    let printed = printing.then(|| exhibit(&case, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
-        header(scenario, state.origin),
+        header(
+            scenario,
+            state.origin,
+            (state.history.undoable() > 0, state.history.redoable() > 0),
+        ),
         notices(&state.notices, &words, &page.send),
     );
     html! {
         <ContextProvider<Page> context={page}>
+            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
@@ -122,6 +162,7 @@ pub fn App(props: &AppProps) -> Html {
                     }), &words, &send) }
                 </div>
                 <div class="inputs">
+                    { desk("desk", &state.table, state.selected, &words, &send) }
                     { questions(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
@@ -135,6 +176,8 @@ pub fn App(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         before: before.clone(),
+                        table: state.table.clone(),
+                        selected: state.selected,
                         held,
                         settled,
                     }) }
@@ -144,6 +187,11 @@ pub fn App(props: &AppProps) -> Html {
                         before,
                         held,
                         settled,
+                    }) }
+                    { table(BargainingProps {
+                        table: state.table.clone(),
+                        selected: state.selected,
+                        scenario: scenario.clone(),
                     }) }
                     { pooling(PoolingProps { scenario: scenario.clone() }) }
                     { matters(MattersProps { scenario: scenario.clone(), held }) }
@@ -169,6 +217,13 @@ pub fn App(props: &AppProps) -> Html {
                     }) }
                     { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
                     { figures(FiguresProps { outcome: outcome.clone() }) }
+                    { share(ShareProps {
+                        origin: state.origin,
+                        scenario: scenario.clone(),
+                        outcome: outcome.clone(),
+                        term: state.term,
+                        observed: state.observed,
+                    }) }
                     { check(CheckProps { scenario: scenario.clone() }) }
                 </div>
                 { summary(scenario, &outcome, &words) }

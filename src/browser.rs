@@ -7,7 +7,7 @@ pub mod canvas;
 pub mod easel;
 pub mod element;
 pub mod event;
-pub mod file;
+pub mod files;
 pub mod frame;
 pub mod keys;
 pub mod location;

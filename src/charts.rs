@@ -28,6 +28,7 @@ mod text;
 pub mod theme;
 pub mod ticks;
 pub mod tornado;
+pub mod vector;
 pub mod wait;
 
 use plotters::coord::Shift;

@@ -56,6 +56,7 @@ impl Locale {
                 include_str!("../locales/en/matters.ftl"),
                 include_str!("../locales/en/mix.ftl"),
                 include_str!("../locales/en/page.ftl"),
+                include_str!("../locales/en/embed.ftl"),
                 include_str!("../locales/en/parameters.ftl"),
                 include_str!("../locales/en/presets.ftl"),
                 include_str!("../locales/en/sentences.ftl"),

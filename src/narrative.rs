@@ -22,6 +22,7 @@ pub mod results;
 pub mod share;
 pub mod term;
 pub mod unpaid;
+pub mod wording;
 
 pub use answer::{Answer, answer};
 pub use clocks::{first_appointment, return_visit};

@@ -165,7 +165,7 @@ fn labels_do_not_lie_on_lines() {
 #[test]
 fn every_label_is_there() {
     every_scene(|name, _, scene| {
-        let mut expected = vec!["first appointment", "standard: 10"];
+        let mut expected = vec!["first appointment", "10-day standard"];
         if name.starts_with("wait") {
             expected.extend([
                 "business days between visits",

@@ -363,10 +363,10 @@ fn figures_counted_are_clamped_left_out_and_said() {
     assert_eq!(
         said,
         [
-            "Patients booked a day: the link says 90; the limit is 60, which is used instead.",
-            "Time between visits, mean: “soon” in the link is not a number; it was left out.",
-            "Active patients for each FTE is in the link more than once; the first value is used.",
-            "Return visits within the standard: “NaN” in the link is not a number; it was left out.",
+            "Patients booked a day: the value given is 90; the limit is 60, which is used instead.",
+            "Time between visits, mean: “soon” is not a number; it was left out.",
+            "Active patients for each FTE is given more than once; the first value is used.",
+            "Return visits within the standard: “NaN” is not a number; it was left out.",
         ]
     );
 }

@@ -24,6 +24,8 @@ use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "web/bargaining.rs"]
+mod bargaining;
 #[path = "simulation/golden.rs"]
 #[allow(clippy::unwrap_used)]
 mod golden;

@@ -31,7 +31,6 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
-bargain-baseline = Baseline
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
 bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.
@@ -51,15 +50,13 @@ bargain-leave = Leave { $input } open in { $name }
 
 # Side by side.
 bargain-table = Proposals beside the baseline
-bargain-only = Only what differs
 bargain-show-all = Show all { $count } inputs
 bargain-show-differing = Show only what differs
 bargain-nothing-differs = No proposal differs from the baseline yet. Move a slider.
 bargain-open = not addressed
-bargain-direction-sooner = patients seen sooner
-bargain-direction-later = patients seen later
+bargain-direction-sooner = seen sooner
+bargain-direction-later = seen later
 bargain-direction-mixed = one wait shorter, one longer
-bargain-direction-same = no change of waits
 bargain-figure-required_ordered = Clinicians needed, as ordered
 bargain-figure-required_standard = Clinicians needed, access standard
 bargain-figure-at_work = Clinicians at work
@@ -73,7 +70,7 @@ bargain-figure-cost_per_member_month = Cost per member per month
 bargain-one-interval = one interval for everyone
 bargain-mix = Mix of ordered intervals
 bargain-mix-part = { $share } { $interval }
-bargain-chart-note = The differences are signed from the baseline. A shade says what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
+bargain-chart-note = The differences are signed from the baseline. “Seen sooner” and “seen later” say what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
 
 # Keeping and carrying.
 bargain-keep = Keep the table in this browser
@@ -115,8 +112,7 @@ bargain-move = { $party }: { $input } from { $from } to { $to }
 bargain-move-closed = { $share } of the gap closed
 bargain-move-away = moved back: away from the other side
 bargain-move-open = left open
-bargain-worth = { $needed } FTE needed, { $staffed } FTE at work, { $first } business days to a first appointment, { $returns } between visits, { $dollars } a year
-bargain-worth-title = Worth
+bargain-worth = { $needed } FTE needed, { $staffed } FTE at work, { $first } business days to a first appointment, { $returns } between visits; a year, { $dollars } for the staff needed and { $paid } for the staff at work
 bargain-moved-so-far = Moved so far
 bargain-total = { $party }: in { $rounds } of { $of } rounds; { $worth }
 
@@ -124,11 +120,11 @@ bargain-total = { $party }: in { $rounds } of { $of } rounds; { $worth }
 bargain-split-from = Between
 bargain-split-to = and
 bargain-split-measure = Gap in
-bargain-split-one = { $share } of the remaining gap is { $input }.
+bargain-split-one = { $share } of the remaining gap is “{ $input }”.
 bargain-split-gap = { $from } against { $to } clinicians: { $gap } between them.
 bargain-split-none = On this count the two do not differ.
 bargain-split-undefined = For some combination of the two sides’ inputs no number of clinicians is enough, so the gap cannot be split.
-bargain-split-note = Each input’s part is its effect averaged over every order in which the inputs could be moved: it does not depend on the order of the rows. Parts sum to the gap; a part below zero works against the others.
+bargain-split-note = Each input’s part is its effect averaged over every order in which the inputs could be moved: it does not depend on the order of the rows. Parts sum to the gap; a part below zero works against the others. Clinicians are not rounded up to whole people here.
 bargain-split-sampled = Drawn from { $orders } random orders, with the standard error of each part.
 bargain-split-table = The gap by input
 bargain-split-part = Clinicians
@@ -138,7 +134,6 @@ bargain-split-running = Splitting: { $share } done.
 bargain-split-few = Add a proposal: the split needs two positions.
 
 # On your own numbers.
-bargain-own-of = Inputs of
 bargain-own-enough = With its own inputs and the { $days }-business-day standard, { $name } needs { $required } clinicians; its { $clinicians } are enough.
 bargain-own-short = With its own inputs and the { $days }-business-day standard, { $name } needs { $required } clinicians; it has { $clinicians }: { $short } fewer.
 bargain-own-none = With its own inputs no number of clinicians meets the { $days }-business-day standard.
@@ -161,3 +156,16 @@ bargain-money-member = { $month } per member per month
 bargain-money-hire-cheaper = { $name }: hiring what is missing costs { $hiring } a year; buying the missing visits outside, { $outside }.
 bargain-money-enough = { $name }: nothing is missing at the ordered interval.
 bargain-money-none = { $name }: no number of clinicians meets the ordered interval.
+
+# Contract language from the sliders: src/narrative/wording.rs.
+heading-wording = Contract wording
+wording-note = Language to start from, with the numbers on the sliders. What the model cannot say stands in brackets. Not legal advice.
+wording-ratio = Ratio. The employer keeps at work at least one full-time-equivalent clinician for every { $ratio } members covered; at { $members } members these are { $fte } full-time equivalents, or { $clinicians } clinicians at { $each } full-time equivalents each. New hires count by the share of full productivity they have reached; vacant posts do not count.
+wording-ratio-none = Ratio. On these numbers no ratio meets the measure below.
+wording-hours = Full-time equivalent. { $paid } paid hours a week, of which { $bookable } can be booked with patients, { $managed } are for patient management and { $meetings } for meetings.
+wording-return = Return visits. At least { $share } of return visits take place within { $days } business days of the visit before, unless the treating clinician ordered a longer interval.
+wording-return-ordered = Return visits. At least { $share } of return visits take place within { $days } business days of the visit before, the interval ordered and one day.
+wording-first = First appointments. At least { $share } of first appointments take place within { $days } business days of the request.
+wording-measure = Measuring rule. Each share is counted over all visits held in a calendar month, in business days from the date of the request or of the visit before to the date of the visit. Requests withdrawn and patients who left before they were seen are reported beside it.
+wording-trigger = Trigger. When a share is missed in [number] months in a row, the employer opens within [number] days the posts that bring the staff to the ratio, and until they are filled offers visits outside at no higher cost to the member.
+wording-posts = Posts. At a turnover of { $turnover } and { $weeks } weeks to fill a post, keeping { $clinicians } clinicians at work takes { $posts } posts.

@@ -12,7 +12,7 @@ parameter-observed_sessions_per_patient = Return visits for each patient started
 parameter-observed_return_share_within_standard = Return visits within the standard
     .help = The share of return visits no later than the standard set under “Access”
 
-link-observed-unreadable = { $label }: “{ $text }” in the link is not a number; it was left out.
+link-observed-unreadable = { $label }: “{ $text }” is not a number; it was left out.
 
 # The panel.
 heading-calibration = Calibrate to your own data

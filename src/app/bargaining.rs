@@ -9,7 +9,7 @@ use super::state::{Drafts, State};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
 
 /// What can happen at the table.
@@ -145,8 +145,7 @@ impl State {
         if *self.table.baseline() != *Table::default().baseline() {
             return;
         }
-        let inputs =
-            presets::preset(self.origin).map_or_else(Inputs::default, presets::Preset::inputs);
+        let inputs = presets::preset(self.origin).map_or_else(Inputs::default, Preset::inputs);
         self.table = Rc::new(self.table.after(Edit::Baseline {
             name: String::new(),
             inputs: Box::new(inputs),
@@ -186,7 +185,7 @@ mod tests {
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
-    use crate::proposal::{Item, Party};
+    use crate::proposal::{Item, Offer, Party};
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const SLIDER: Control = Control::Parameter(HOURS);
@@ -224,9 +223,7 @@ mod tests {
         assert_eq!(union.selected, Some(1));
         let proposed = |state: &State, id| {
             let values = &state.table.proposal(id).unwrap().values;
-            values
-                .get(Item::Parameter(HOURS))
-                .and_then(|value| value.number())
+            values.get(Item::Parameter(HOURS)).and_then(Offer::number)
         };
         assert_eq!(proposed(&union, 1), Some(8.0));
         let back = select(&union, None);

@@ -2,10 +2,12 @@
 
 pub mod answer;
 pub mod assumptions;
+pub mod bargaining;
 pub mod calibration;
 pub mod chart;
 pub mod check;
 pub mod clocks;
+pub mod exhibit;
 pub mod field;
 pub mod figures;
 pub mod footer;
@@ -22,6 +24,7 @@ pub mod questions;
 pub mod reset;
 pub mod scenario;
 pub mod seen;
+pub mod share;
 pub mod source;
 pub mod spoken;
 pub mod summary;

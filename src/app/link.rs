@@ -8,7 +8,7 @@ use super::state::{Action, State};
 use crate::browser::frame::{Due, Later};
 use crate::browser::location::{self, Entry};
 use crate::presets;
-use crate::share::link::{decode, encode_from};
+use crate::share::{self, link::encode_from};
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
 /// its address at every frame of a drag.
@@ -74,7 +74,7 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                 return;
             }
             later.forget();
-            let decoded = decode(&hash);
+            let decoded = share::open(&hash);
             let origin = presets::origin(decoded.from, &decoded.inputs);
             {
                 let mut written = written.borrow_mut();

@@ -10,17 +10,20 @@ use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
-use super::components::wait::picture;
+use super::components::wait;
 use super::state::State;
 use super::{App, AppProps};
-use crate::charts::{GlyphTable, Palette, Theme, svg, wait};
+use crate::charts::wait::height;
+use crate::charts::{GlyphTable, Palette, Theme, svg};
 use crate::i18n::Messages;
 use crate::model::{Inputs, evaluate};
 use crate::narrative::answer::standing;
 use crate::presets;
 
-/// Widths of the picture of the curve, CSS pixels: beside an open hand, and on a desk.
-const WIDTHS: [(f64, &str); 2] = [(340.0, "narrow"), (760.0, "wide")];
+/// Width of the picture of the curve on a desk, CSS pixels.
+const WIDE: f64 = 760.0;
+/// Widths of the pictures in the page, in the hand and on a desk.
+const WIDTHS: [(f64, &str); 2] = [(340.0, "narrow"), (WIDE, "wide")];
 
 /// The page of inputs as HTML, from the model itself.
 ///
@@ -51,22 +54,41 @@ fn said(messages: &Messages) -> String {
     )
 }
 
-/// The curve of waits in each of [`WIDTHS`], in the colors of the style sheet.
-fn pictures(state: &State) -> io::Result<String> {
+/// The curve of waits of inputs as an SVG document, for where nothing else is let in.
+///
+/// # Errors
+/// What the chart's backend reports.
+pub fn picture(inputs: &Inputs) -> io::Result<String> {
+    let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
+    let font = "Inter, system-ui, sans-serif";
+    let drawn = drawn(&state, WIDE, &Theme::new(Palette::LIGHT, font))?;
+    // A picture has no page behind it.
+    let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
+    let end = drawn.find('>').map_or(0, |end| end + 1);
+    let (head, body) = drawn.split_at_checked(end).unwrap_or_default();
+    Ok(format!("{head}{paper}{body}"))
+}
+
+/// The curve of waits, so many CSS pixels wide.
+fn drawn(state: &State, width: f64, theme: &Theme) -> io::Result<String> {
     let messages = Messages::default();
     let outcome = evaluate(&state.scenario);
+    let size = (width, height(width));
+    let drawn = wait::picture(&state.scenario, &outcome, width, &messages, |chart| {
+        svg::document(chart, size, theme, &GlyphTable)
+    });
+    drawn.map_err(io::Error::other)
+}
+
+/// The curve of waits in each of [`WIDTHS`], in the colors of the style sheet.
+fn pictures(state: &State) -> io::Result<String> {
     // The style sheet's own family.
     let theme = Theme::new(Palette::LIGHT, "inherit");
     let mut pictures = String::new();
     for (width, name) in WIDTHS {
-        let size = (width, wait::height(width));
-        let drawn = picture(&state.scenario, &outcome, width, &messages, |chart| {
-            svg::document(chart, size, &theme, &GlyphTable)
-        });
-        let drawn = drawn.map_err(io::Error::other)?;
         let named =
             format!("<svg class=\"{name}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\"");
-        pictures += &drawn.replacen("<svg", &named, 1);
+        pictures += &drawn(state, width, &theme)?.replacen("<svg", &named, 1);
     }
     for (color, name) in [
         ("#1D5F9E", "first"),

@@ -17,8 +17,9 @@ use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
+use crate::presets;
 use crate::proposal::{History, ProposalId, Table};
-use crate::share::link::LinkNotice;
+use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +89,8 @@ pub enum Action {
         /// What could not.
         notices: Vec<LinkNotice>,
     },
+    /// A file was opened: a step, which can be taken back.
+    Load(Box<Decoded>),
     /// A thumb was taken.
     Hold(Control),
     /// A slider moved to a value, in the stored unit.
@@ -247,6 +250,21 @@ impl State {
                     ..Self::new(origin, &inputs, notices)
                 };
             }
+            Action::Load(decoded) => {
+                next = Self {
+                    step: self.step.wrapping_add(1),
+                    before: Some(self.scenario.clone()),
+                    observed: self.observed,
+                    table: self.table.clone(),
+                    history: self.history.clone(),
+                    term: decoded.term,
+                    ..Self::new(
+                        presets::origin(decoded.from, &decoded.inputs),
+                        &decoded.inputs,
+                        decoded.notices,
+                    )
+                };
+            }
             Action::Hold(control) => {
                 next.held = Some(control);
             }
@@ -258,45 +276,7 @@ impl State {
                 control,
                 text,
                 number,
-            } => {
-                // A figure that nobody counted any more.
-                if let (Control::Observed(id), Err(NumberError::Blank)) = (control, number) {
-                    let before = next.before_edit(control);
-                    next.change_observed(false, |observed| observed.set(id, None));
-                    let draft = Draft {
-                        text,
-                        problem: None,
-                        told: false,
-                        before,
-                    };
-                    next.drafts.insert(control, draft);
-                    return next;
-                }
-                let value = number
-                    .map_err(Problem::NotANumber)
-                    .and_then(|number| control.accept(self.inputs(), number));
-                let before = next.before_edit(control);
-                match value {
-                    Ok(value) if control.read_from(&before) != Some(value) => {
-                        next.write(control, value);
-                    }
-                    // A refused text leaves nothing of what was typed on the way to it.
-                    _ => next.restore(control, &before),
-                }
-                let problem = value.err();
-                let told =
-                    problem.is_some() && next.drafts.get(&control).is_some_and(|draft| draft.told);
-                next.forget_drafts(control);
-                next.drafts.insert(
-                    control,
-                    Draft {
-                        text,
-                        problem,
-                        told,
-                        before,
-                    },
-                );
-            }
+            } => next.type_in(control, text, number),
             Action::Settle(control) => {
                 next.settled = true;
                 next.held = None;
@@ -353,6 +333,38 @@ impl State {
             Action::Dismiss => next.notices.clear(),
         }
         next
+    }
+
+    /// Takes a box's text, and its number where it is one the control accepts.
+    fn type_in(&mut self, control: Control, text: String, number: Result<f64, NumberError>) {
+        let before = self.before_edit(control);
+        let said = (control, number);
+        let (problem, told) = if let (Control::Observed(id), Err(NumberError::Blank)) = said {
+            // A figure that nobody counted any more.
+            self.change_observed(false, |observed| observed.set(id, None));
+            (None, false)
+        } else {
+            let value = number
+                .map_err(Problem::NotANumber)
+                .and_then(|number| control.accept(self.inputs(), number));
+            match value {
+                Ok(value) if control.read_from(&before) != Some(value) => {
+                    self.write(control, value);
+                }
+                // A refused text leaves nothing of what was typed on the way to it.
+                _ => self.restore(control, &before),
+            }
+            let told = self.drafts.get(&control).is_some_and(|draft| draft.told);
+            (value.err(), value.is_err() && told)
+        };
+        self.forget_drafts(control);
+        let draft = Draft {
+            text,
+            problem,
+            told,
+            before,
+        };
+        self.drafts.insert(control, draft);
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.

@@ -14,6 +14,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page without its hash.
+pub fn page() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// How a hash enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {

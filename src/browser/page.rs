@@ -2,6 +2,8 @@
 
 use web_sys::Element;
 
+use super::event::Listener;
+
 /// The element the page is drawn into, emptied of what stood there while it was loading.
 pub fn mount_point() -> Option<Element> {
     let element = web_sys::window()?.document()?.get_element_by_id("app")?;
@@ -54,4 +56,24 @@ pub fn set_language(tag: &str) {
     if let Some(root) = root {
         let _refused = root.set_attribute("lang", tag);
     }
+}
+
+/// Prints the page. A sandbox may refuse.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.print();
+    }
+}
+
+/// Calls a function with whether the page is being printed, whenever that changes.
+pub fn on_print(call: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
+    web_sys::window().map_or_else(Vec::new, |window| {
+        [("beforeprint", true), ("afterprint", false)]
+            .into_iter()
+            .map(|(kind, printing)| {
+                let call = call.clone();
+                Listener::new(&window, kind, move || call(printing))
+            })
+            .collect()
+    })
 }

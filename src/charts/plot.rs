@@ -59,6 +59,8 @@ pub(crate) struct Plot<'a> {
     /// Values of the vertical axis that have a dashed line of their own: a hairline under it would
     /// close its gaps.
     pub(crate) dashed: Vec<f64>,
+    /// Room between the plot and the vertical axis' title, layout pixels.
+    pub(crate) raised: f64,
     wanted: Vec<Wanted<'a>>,
 }
 
@@ -134,6 +136,7 @@ impl<'a> Plot<'a> {
             scene,
             obstacles,
             dashed: Vec::new(),
+            raised: 0.0,
             wanted: Vec::with_capacity(8),
         }
     }
@@ -182,7 +185,7 @@ impl<'a> Plot<'a> {
             .max(0.0);
         self.write(
             y_title,
-            (start, frame.top - 12.5),
+            (start, frame.top - 12.5 - self.raised),
             Anchor::Start,
             palette.soft,
             false,

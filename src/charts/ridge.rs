@@ -191,6 +191,17 @@ impl Chart for RidgeChart<'_> {
     }
 }
 
+/// The part of a band above or below the next narrower one, nearest the line first.
+fn ring(column: &RidgeColumn, band: usize, above: bool) -> Option<(f64, f64)> {
+    let edge = |(low, high): (f64, f64)| if above { high } else { low };
+    let edges = |band: usize| column.bands.get(band).copied().flatten();
+    let far = edge(edges(band)?);
+    let near = band.checked_sub(1).and_then(edges).map(edge);
+    let middle = || edges(band).map(|(low, high)| f64::midpoint(low, high));
+    let near = near.or(column.best).or_else(middle).unwrap_or(far);
+    (near != far).then_some((near, far))
+}
+
 fn length(line: &[Point]) -> f64 {
     line.windows(2)
         .map(|pair| match pair {
@@ -221,7 +232,7 @@ impl RidgeChart<'_> {
                 continue;
             };
             for above in [true, false] {
-                let Some((near, far)) = self.ring(column, band, above) else {
+                let Some((near, far)) = ring(column, band, above) else {
                     continue;
                 };
                 let x = frame.x_px(column.first);
@@ -231,7 +242,7 @@ impl RidgeChart<'_> {
                 let room = (near - far).abs();
                 let within = [rect.x0, rect.x1].into_iter().all(|x| {
                     let column = self.nearest(frame.x_value(x));
-                    let ring = column.and_then(|column| self.ring(column, band, above));
+                    let ring = column.and_then(|column| ring(column, band, above));
                     ring.is_some_and(|(a, b)| {
                         let (a, b) = (frame.y_px(a), frame.y_px(b));
                         a.min(b) <= rect.y0 + 2.0 && a.max(b) >= rect.y1 - 2.0
@@ -285,17 +296,6 @@ impl RidgeChart<'_> {
             }
         }
         outline
-    }
-
-    /// The part of a band above or below the next narrower one, nearest the line first.
-    fn ring(&self, column: &RidgeColumn, band: usize, above: bool) -> Option<(f64, f64)> {
-        let edge = |(low, high): (f64, f64)| if above { high } else { low };
-        let edges = |band: usize| column.bands.get(band).copied().flatten();
-        let far = edge(edges(band)?);
-        let near = band.checked_sub(1).and_then(edges).map(edge);
-        let middle = || edges(band).map(|(low, high)| f64::midpoint(low, high));
-        let near = near.or(column.best).or_else(middle).unwrap_or(far);
-        (near != far).then_some((near, far))
     }
 
     fn nearest(&self, first: f64) -> Option<&RidgeColumn> {

@@ -1,6 +1,6 @@
 //! Share of visits that have happened within so many business days, both clocks.
 
-use super::plot::{self, Plot};
+use super::plot::{self, Margins, Plot};
 use super::scene::Scene;
 use super::text::TextMeasure;
 use super::theme::Theme;
@@ -43,6 +43,8 @@ pub fn height(width: f64) -> f64 {
     (0.1 * width + 224.0).clamp(252.0, 320.0).round()
 }
 
+/// Narrowest chart whose plot has room for every name.
+const WIDE: f64 = 400.0;
 /// Width of the curve of first appointments, layout pixels: wider, so that it shows on both sides
 /// where the other covers it.
 const FIRST: f64 = 3.5;
@@ -53,7 +55,16 @@ impl Chart for SeenChart<'_> {
     fn layout(&self, theme: &Theme, size: (f64, f64), measure: &dyn TextMeasure) -> Scene {
         let (palette, words) = (theme.palette, self.words);
         let y_ticks = plot::y_ticks(self.axes.y, size.1, self.y_tick);
-        let mut plot = Plot::new(theme, size, measure, self.axes, &y_ticks, 12.0);
+        // Where the plot has no room for the name of a standard there is a line for it above.
+        let raised = if size.0 < WIDE { plot::LINE + 5.0 } else { 0.0 };
+        let margins = Margins {
+            left: Margins::left_of(&y_ticks, measure),
+            right: 12.0,
+            top: Margins::TOP + raised,
+            bottom: Margins::BOTTOM,
+        };
+        let mut plot = Plot::within(theme, size, measure, self.axes, margins);
+        plot.raised = raised;
         let frame = plot.scene.frame;
         let x_ticks = plot.x_ticks(0.0, self.x_tick);
         plot.axes(&x_ticks, &y_ticks, (&words.x_title, &words.y_title));

@@ -35,6 +35,16 @@ impl Palette {
         paper: RGBColor(0xff, 0xff, 0xff),
         overload: RGBColor(0xfb, 0xf3, 0xef),
     };
+    /// Colors on paper: as dark as they differ, so that a copy without color still tells them apart.
+    pub const PAPER: Self = Self {
+        first: RGBColor(0x12, 0x41, 0x70),
+        returns: RGBColor(0xd9, 0x6c, 0x2c),
+        soft: RGBColor(0x45, 0x4c, 0x55),
+        line: RGBColor(0x8a, 0x91, 0x99),
+        hair: RGBColor(0xdf, 0xe3, 0xe7),
+        overload: RGBColor(0xf4, 0xee, 0xea),
+        ..Self::LIGHT
+    };
     /// Colors on a dark background.
     pub const DARK: Self = Self {
         first: RGBColor(0x7c, 0xb8, 0xf0),

@@ -247,6 +247,7 @@ pub fn worth(account: &Account, messages: &Messages) -> String {
             ("first", change(Figure::Days, account.first_days)),
             ("returns", change(Figure::Days, account.return_days)),
             ("dollars", change(Figure::Dollars, account.required_dollars)),
+            ("paid", change(Figure::Dollars, account.staffed_dollars)),
         ],
     )
 }

@@ -19,16 +19,11 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             "link-unknown-keys-more",
             &[("n", Arg::Number(*count as f64, 0))],
         ),
-        LinkNotice::Clamped { id, value, limit } => messages.format(
-            "link-clamped",
-            &[
-                ("label", label(*id, messages)),
-                (
-                    "value",
-                    Arg::Text(linked(unit(*id), *value, *limit, messages)),
-                ),
-                ("limit", Arg::Text(amount(*id, *limit, messages))),
-            ],
+        LinkNotice::Clamped { id, value, limit } => clamped(
+            messages.parameter_label(*id),
+            unit(*id),
+            (*value, *limit),
+            messages,
         ),
         LinkNotice::Unreadable { id, text: value } => {
             let message = match Inputs::default().value(*id) {
@@ -44,23 +39,13 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
                 ],
             )
         }
-        LinkNotice::Duplicate { id } => {
-            messages.format("link-duplicate", &[("label", label(*id, messages))])
-        }
+        LinkNotice::Duplicate { id } => twice(label(*id, messages), messages),
         LinkNotice::Mix(notice) => super::mix::link_notice(notice, messages),
-        LinkNotice::TermClamped { id, value, limit } => messages.format(
-            "link-clamped",
-            &[
-                ("label", Arg::Text(messages.term_label(*id))),
-                (
-                    "value",
-                    Arg::Text(linked(id.unit(), *value, *limit, messages)),
-                ),
-                (
-                    "limit",
-                    Arg::Text(figures::amount(messages, id.unit(), *limit)),
-                ),
-            ],
+        LinkNotice::TermClamped { id, value, limit } => clamped(
+            messages.term_label(*id),
+            id.unit(),
+            (*value, *limit),
+            messages,
         ),
         LinkNotice::TermUnreadable { id, text: value } => {
             let (message, default) = match id.range() {
@@ -82,23 +67,12 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
                 ],
             )
         }
-        LinkNotice::TermDuplicate { id } => messages.format(
-            "link-duplicate",
-            &[("label", Arg::Text(messages.term_label(*id)))],
-        ),
-        LinkNotice::ObservedClamped { id, value, limit } => messages.format(
-            "link-clamped",
-            &[
-                ("label", Arg::Text(messages.observed_label(*id))),
-                (
-                    "value",
-                    Arg::Text(linked(id.unit(), *value, *limit, messages)),
-                ),
-                (
-                    "limit",
-                    Arg::Text(figures::amount(messages, id.unit(), *limit)),
-                ),
-            ],
+        LinkNotice::TermDuplicate { id } => twice(Arg::Text(messages.term_label(*id)), messages),
+        LinkNotice::ObservedClamped { id, value, limit } => clamped(
+            messages.observed_label(*id),
+            id.unit(),
+            (*value, *limit),
+            messages,
         ),
         LinkNotice::ObservedUnreadable { id, text: value } => messages.format(
             "link-observed-unreadable",
@@ -107,10 +81,9 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
                 ("text", text(value)),
             ],
         ),
-        LinkNotice::ObservedDuplicate { id } => messages.format(
-            "link-duplicate",
-            &[("label", Arg::Text(messages.observed_label(*id)))],
-        ),
+        LinkNotice::ObservedDuplicate { id } => {
+            twice(Arg::Text(messages.observed_label(*id)), messages)
+        }
         LinkNotice::UnknownOrigin { text: id } => {
             messages.format("link-unknown-origin", &[("text", text(id))])
         }
@@ -135,6 +108,28 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             &[("n", Arg::Number(link::LONGEST as f64, 0))],
         ),
     }
+}
+
+/// That something stands in a link twice.
+fn twice(label: Arg, messages: &Messages) -> String {
+    messages.format("link-duplicate", &[("label", label)])
+}
+
+/// That the limit is used instead of a number beyond it.
+fn clamped(
+    label: String,
+    unit: Option<Unit>,
+    (value, limit): (f64, f64),
+    messages: &Messages,
+) -> String {
+    messages.format(
+        "link-clamped",
+        &[
+            ("label", Arg::Text(label)),
+            ("value", Arg::Text(linked(unit, value, limit, messages))),
+            ("limit", Arg::Text(figures::amount(messages, unit, limit))),
+        ],
+    )
 }
 
 pub(super) fn label(id: ParameterId, messages: &Messages) -> Arg {

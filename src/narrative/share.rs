@@ -2,7 +2,8 @@
 
 use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Unit;
-use crate::model::{Inputs, MODEL_VERSION, ParameterId};
+use crate::model::projection::{Term, TermId};
+use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::share::claim::ClaimNotice;
 use crate::share::record::RecordError;
 use crate::share::{Case, Verdict};
@@ -115,6 +116,58 @@ pub fn question(inputs: &Inputs, messages: &Messages) -> String {
             ("order", Arg::Text(order)),
             ("hours", Arg::Text(hours)),
             ("clinicians", text(ParameterId::Clinicians)),
+        ],
+    )
+}
+
+/// What differs from the defaults, each with its value, and that the rest does not.
+pub fn changes(case: &Case<'_>, messages: &Messages) -> String {
+    let (inputs, defaults) = (case.scenario.inputs(), Inputs::default());
+    let mut changed: Vec<String> = PARAMETERS
+        .iter()
+        .filter(|parameter| inputs.value(parameter.id) != defaults.value(parameter.id))
+        .map(|parameter| {
+            let value = match inputs.value(parameter.id) {
+                Value::Number(number) => figures::amount(messages, parameter.unit, number),
+                Value::Policy(policy) => messages.policy(policy),
+            };
+            named(messages.parameter_label(parameter.id), value, messages)
+        })
+        .collect();
+    let unchanged = Term::default();
+    changed.extend(TermId::ALL.into_iter().filter_map(|id| {
+        let value = match case.term.number(id) {
+            Some(number) if Some(number) != unchanged.number(id) => {
+                figures::amount(messages, id.unit(), number)
+            }
+            None if case.term.hiring != unchanged.hiring => messages.hiring(case.term.hiring),
+            _ => return None,
+        };
+        Some(named(messages.term_label(id), value, messages))
+    }));
+    if changed.is_empty() && inputs.ordered_mix.is_empty() {
+        return messages.text("share-all-default");
+    }
+    if changed.is_empty() {
+        return messages.text("share-rest-default");
+    }
+    let changed = ("changed", Arg::Text(changed.join("; ")));
+    messages.format("share-changed", &[changed])
+}
+
+fn named(label: String, value: String, messages: &Messages) -> String {
+    let arguments = [("label", Arg::Text(label)), ("value", Arg::Text(value))];
+    messages.format("share-input", &arguments)
+}
+
+/// Where a picture comes from: the program, its model, the fingerprint, the address.
+pub fn source(case: &Case<'_>, address: &str, messages: &Messages) -> String {
+    messages.format(
+        "share-source",
+        &[
+            ("model", Arg::Text(MODEL_VERSION.to_owned())),
+            ("fingerprint", Arg::Text(case.fingerprint().to_string())),
+            ("address", Arg::Text(address.to_owned())),
         ],
     )
 }

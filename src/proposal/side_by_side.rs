@@ -284,8 +284,10 @@ fn direction(before: &Waits, baseline: &Scenario, item: Item, value: &Offer) -> 
     }
 }
 
-/// Whether a wait became shorter; one without end is the longest. A difference of less than a
-/// billionth is none.
+/// A difference of a wait (weeks) or of a share (fraction) up to this is none.
+const NEGLIGIBLE: f64 = 1e-3;
+
+/// Whether a wait became shorter; one without end is the longest.
 fn shorter(before: Option<f64>, now: Option<f64>) -> Direction {
     let change = match (before, now) {
         (Some(before), Some(now)) => now - before,
@@ -293,9 +295,9 @@ fn shorter(before: Option<f64>, now: Option<f64>) -> Direction {
         (Some(_), None) => 1.0,
         (None, None) => 0.0,
     };
-    if change < -1e-9 {
+    if change < -NEGLIGIBLE {
         Direction::Sooner
-    } else if change > 1e-9 {
+    } else if change > NEGLIGIBLE {
         Direction::Later
     } else {
         Direction::Same

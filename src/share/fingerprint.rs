@@ -7,6 +7,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use sha2::{Digest, Sha256};
+
 use crate::model::projection::{Term, TermId};
 use crate::model::{Inputs, MODEL_VERSION, Outcome, PARAMETERS, Value};
 use crate::narrative::results::{RESULTS, WORDS};
@@ -92,7 +94,7 @@ impl FromStr for Fingerprint {
 
 /// The fingerprint of inputs, a term and the results of the inputs.
 pub fn of(inputs: &Inputs, term: &Term, outcome: &Outcome) -> Fingerprint {
-    let hash = hmac_sha256::Hash::hash(canonical(inputs, term, outcome).as_bytes());
+    let hash = Sha256::digest(canonical(inputs, term, outcome));
     // The first eight bytes of the hash as one number.
     let number = hash
         .iter()

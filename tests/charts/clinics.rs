@@ -260,7 +260,7 @@ impl Clinic {
     fn standards(&self) -> Vec<Standard> {
         let named = |days| Standard {
             days,
-            label: format!("standard: {days}"),
+            label: format!("{days}-day standard"),
         };
         self.extent.standard_days.map(named).into_iter().collect()
     }
@@ -298,7 +298,7 @@ impl Clinic {
         let longest = self.interval(self.extent.today).map(|days| 1.2 * days);
         let axes = Axes::for_seen(self.extent.standard_days, longest);
         let words = SeenWords {
-            y_title: "seen".into(),
+            y_title: "seen by then, steady state".into(),
             x_title: "business days".into(),
             first_appointment: "first appointment".into(),
             return_visit: "return visit".into(),

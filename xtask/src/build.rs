@@ -204,7 +204,11 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+/// Bytes as brotli sends them.
+///
+/// # Errors
+/// When they cannot be compressed.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     // Quality 11 and a window of 4 MiB: what a static host precompresses with.
     brotli::CompressorWriter::new(&mut compressed, 4096, 11, 22).write_all(bytes)?;

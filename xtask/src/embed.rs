@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 use crate::finish::{source, tag};
@@ -11,25 +11,71 @@ use crate::finish::{source, tag};
 /// The parts shown unless the host's address says otherwise.
 const PARTS: &str = "answer clocks inputs waits";
 
+/// What the embedded pages are made from.
+pub struct Made<'a> {
+    /// The document of the page.
+    pub document: &'a str,
+    /// The body of the page that makes the lines to copy.
+    pub maker: &'a str,
+    /// The curve of waits as an SVG document.
+    pub picture: &'a str,
+}
+
 /// Writes `embed/` and the host's script `embed.js` into a built folder.
 ///
 /// # Errors
 /// When the document is not what it was when this was written.
-pub fn write(folder: &Path, document: &str) -> Result<()> {
-    let script = source("assets/frame.js")?;
+pub fn write(folder: &Path, made: &Made) -> Result<()> {
+    let inside = folder.join("embed");
+    fs::create_dir_all(&inside)?;
+    let frame = hashed(&inside, "frame")?;
+    fs::write(inside.join("index.html"), embedded(made.document, &frame)?)?;
+    let make = hashed(&inside, "make")?;
+    fs::write(
+        inside.join("make.html"),
+        maker(made.document, made.maker, &make)?,
+    )?;
+    fs::write(inside.join("waits.svg"), made.picture)?;
+    fs::write(folder.join("embed.js"), source("assets/embed.js")?)?;
+    Ok(())
+}
+
+/// Writes a script under a name that changes with it, and returns the name.
+fn hashed(folder: &Path, stem: &str) -> Result<String> {
+    let script = source(&format!("assets/{stem}.js"))?;
     let digest = Sha256::digest(&script);
     let hash: String = digest
         .iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let name = format!("frame-{hash}.js");
-    let inside = folder.join("embed");
-    fs::create_dir_all(&inside)?;
-    fs::write(inside.join("index.html"), embedded(document, &name)?)?;
-    fs::write(inside.join(&name), script)?;
-    fs::write(folder.join("embed.js"), source("assets/embed.js")?)?;
-    Ok(())
+    let name = format!("{stem}-{hash}.js");
+    fs::write(folder.join(&name), script)?;
+    Ok(name)
+}
+
+/// The page that makes the lines to copy: the head of the document, without the program.
+fn maker(document: &str, body: &str, script: &str) -> Result<String> {
+    let head = |name: &str| tag(document, name);
+    let title = body
+        .split_once("<h1>")
+        .and_then(|(_, rest)| rest.split_once("</h1>"))
+        .map(|(title, _)| title)
+        .context("the page has no heading")?;
+    let tags = [
+        head("<meta charset")?,
+        head("<meta http-equiv")?,
+        head("<meta name=\"viewport\"")?,
+        head("<meta name=\"color-scheme\"")?,
+        head("<meta name=\"referrer\"")?,
+        head("<link rel=\"icon\"")?,
+        head("<link rel=\"stylesheet\"")?,
+    ];
+    let tags = tags.join("\n    ").replace("=\"./", "=\"../");
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"en\">\n  <head>\n    {tags}\n    <title>{title}</title>\n    \
+         <script src=\"{script}\" defer></script>\n  </head>\n  <body>\n{body}\n  </body>\n</html>\n"
+    ))
 }
 
 /// The document one folder down, with the script of the frame before the one that starts the program.

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::embed::{self, Made};
 use crate::process::{cargo, output, root};
-use crate::{embed, headers, one_file};
+use crate::{headers, one_file};
 
 /// Where the page that stands before the program starts is put.
 const PLACE: &str = "<!-- standing -->";
@@ -25,17 +26,28 @@ pub fn run() -> Result<()> {
         .context("no build is under way: this step is Trunk's, of cargo xtask build")?;
     let index = staged.join("index.html");
     let document = fs::read_to_string(&index)?;
-    let standing = output(&mut cargo(&[
-        "run",
-        "--quiet",
-        "--features",
-        "ssr",
-        "--bin",
-        "standing",
-    ]))?;
-    let document = stand(&document, &standing)?;
+    let part = |name| {
+        let arguments = [
+            "run",
+            "--quiet",
+            "--features",
+            "ssr",
+            "--bin",
+            "standing",
+            "--",
+            name,
+        ];
+        output(&mut cargo(&arguments))
+    };
+    let document = stand(&document, &part("page")?)?;
     fs::write(&index, &document)?;
-    embed::write(&staged, &document)?;
+    let (maker, picture) = (part("maker")?, part("picture")?);
+    let made = Made {
+        document: &document,
+        maker: &maker,
+        picture: &picture,
+    };
+    embed::write(&staged, &made)?;
     fs::write(
         staged.join("caseload.html"),
         one_file::make(&staged, &document)?,

@@ -34,7 +34,13 @@ pub fn netlify(document: &str) -> Result<String> {
     }
     // A file that matches two rules gets both values of a header: only names without a hash are
     // given the second.
-    for name in ["/", "/index.html", "/embed/", "/embed/index.html"] {
+    for name in [
+        "/",
+        "/index.html",
+        "/embed/",
+        "/embed/index.html",
+        "/embed/make.html",
+    ] {
         text += &format!("{name}\n  Cache-Control: {NAMED}\n  Content-Security-Policy: {policy}\n");
     }
     for name in ["/caseload.html", "/embed.js"] {
@@ -47,9 +53,38 @@ pub fn netlify(document: &str) -> Result<String> {
         "/app-*.css",
         "/icon-*.svg",
         "/embed/frame-*.js",
+        "/embed/make-*.js",
     ] {
         text += &format!("{name}\n  Cache-Control: {HASHED}\n");
     }
     text += "/*.wasm\n  Content-Type: application/wasm\n";
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finish::source;
+
+    #[test]
+    fn every_host_is_told_the_same() {
+        let document = source("index.html").unwrap();
+        let policy = attribute(
+            &document,
+            "<meta http-equiv=\"Content-Security-Policy\"",
+            "content",
+        );
+        let policy = policy.unwrap();
+        let file = netlify(&document).unwrap();
+        let nginx = source("deploy/nginx.conf").unwrap();
+        for host in [&file, &nginx] {
+            for (name, value) in ALWAYS {
+                assert!(host.contains(name) && host.contains(value), "{name}");
+            }
+            for value in [policy, HASHED, NAMED] {
+                assert!(host.contains(value), "{value}");
+            }
+            assert!(!host.contains("X-Frame-Options:") && !host.contains("frame-ancestors "));
+        }
+    }
 }

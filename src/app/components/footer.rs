@@ -9,7 +9,7 @@ use crate::i18n::Arg;
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
-const LIMITS: [&str; 8] = [
+pub(super) const LIMITS: [&str; 8] = [
     "limit-model",
     "limit-advice",
     "limit-both",

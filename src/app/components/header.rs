@@ -18,20 +18,26 @@ struct HeaderProps {
     current: &'static str,
     /// The preset it was started from.
     origin: &'static str,
+    /// Whether there is a step to undo, and one to redo.
+    turns: (bool, bool),
 }
 
 /// The menu's value while the inputs are no preset's.
 const OWN: &str = "";
 
 /// The head of the page.
-pub fn header(scenario: &Scenario, origin: &'static str) -> Html {
+pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool)) -> Html {
     let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
     // A scenario shared by two presets keeps the name it was started under.
     let current = match presets::preset(origin) {
         Some(origin) if origin.inputs() == *scenario.inputs() => origin.id,
         _ => current,
     };
-    let props = HeaderProps { current, origin };
+    let props = HeaderProps {
+        current,
+        origin,
+        turns,
+    };
     part("header", props, |props, hooks| use_header(props).run(hooks))
 }
 
@@ -46,6 +52,31 @@ fn use_header(props: &HeaderProps) -> Html {
         let menu = menu.clone();
         move |(current, _)| element::set_value(menu.get().as_ref(), current)
     });
+    let turn = |name: &'static str, possible: bool, action: Action| {
+        let send = send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if possible {
+                send(action.clone());
+            }
+        });
+        // Not `disabled`, which would drop the keyboard's place when the last step is undone.
+        html! {
+            <button
+                type="button"
+                class="apply turn"
+                data-action={name}
+                aria-disabled={(!possible).then_some("true")}
+                title={messages.text(&format!("action-{name}-title"))}
+                {onclick}
+            >{ messages.text(&format!("action-{name}")) }</button>
+        }
+    };
+    let turns = html! {
+        <div class="turns">
+            { turn("undo", props.turns.0, Action::Undo) }
+            { turn("redo", props.turns.1, Action::Redo) }
+        </div>
+    };
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));
         if let Some(preset) = chosen {
@@ -72,6 +103,7 @@ fn use_header(props: &HeaderProps) -> Html {
                     <option key={preset.id} value={preset.id}>{ name(preset.id) }</option>
                 }) }
             </select>
+            { turns }
             <p class="privacy">{ messages.text("privacy-short") }</p>
         </header>
     }

@@ -152,11 +152,34 @@ fn draw(
         let ghost = before
             .clone()
             .map(|before| ghosts.get((before, axes, samples), curve));
-        let chart = SeenChart {
+        let seen = Seen {
+            scenario: &scenario,
+            outcome: &outcome,
             axes,
             points: &curve(&(scenario.clone(), axes, samples)),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
-            standards: &standards(&scenario, &outcome, &messages),
+        };
+        seen.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+    }
+}
+
+/// What the chart shows.
+struct Seen<'a> {
+    scenario: &'a Scenario,
+    outcome: &'a Outcome,
+    axes: Axes,
+    points: &'a [SeenPoint],
+    ghost: &'a [SeenPoint],
+}
+
+impl Seen<'_> {
+    /// What `paint` makes of the chart.
+    fn chart<R>(&self, messages: &Messages, paint: impl FnOnce(&SeenChart) -> R) -> R {
+        paint(&SeenChart {
+            axes: self.axes,
+            points: self.points,
+            ghost: self.ghost,
+            standards: &standards(self.scenario, self.outcome, messages),
             words: &SeenWords {
                 y_title: messages.text("chart-seen-axis-y"),
                 x_title: messages.text("chart-seen-axis-x"),
@@ -165,7 +188,26 @@ fn draw(
             },
             x_tick: &|days| messages.short_number(days, 2),
             y_tick: &|share| messages.percent(share, 0),
-        };
-        easel.draw(place, &chart).is_ok()
+        })
     }
+}
+
+/// What `paint` makes of the chart of a scenario, drawn so many CSS pixels wide.
+pub(in crate::app) fn picture<R>(
+    scenario: &Scenario,
+    outcome: &Outcome,
+    width: f64,
+    messages: &Messages,
+    paint: impl FnOnce(&SeenChart) -> R,
+) -> R {
+    let axes = axes(scenario, outcome);
+    let (to, samples) = whole_days(axes.x.hi, samples(width));
+    Seen {
+        scenario,
+        outcome,
+        axes,
+        points: &seen_within(scenario, to, samples),
+        ghost: &[],
+    }
+    .chart(messages, paint)
 }

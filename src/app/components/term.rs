@@ -2,7 +2,7 @@
 //!
 //! Nothing is computed while the panel is folded.
 
-mod chart;
+pub(in crate::app) mod chart;
 mod controls;
 mod search;
 

@@ -1,6 +1,7 @@
 //! Waits against number of clinicians.
 
 mod band;
+mod others;
 
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ use crate::model::{Outcome, Scenario};
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 use crate::narrative::mix::{self, ordered_weeks};
 use crate::narrative::{band as band_words, charts};
+use crate::proposal::{ProposalId, Table};
 use band::{Drawn, use_band, wanted};
 
 /// The outcome and what it belongs to.
@@ -33,6 +35,10 @@ pub struct WaitProps {
     pub outcome: Rc<Outcome>,
     /// The scenario before the last step, drawn as a ghost.
     pub before: Option<Scenario>,
+    /// What lies on the bargaining table.
+    pub table: Rc<Table>,
+    /// The proposal the sliders belong to.
+    pub selected: Option<ProposalId>,
     /// Whether the axes keep still.
     pub held: bool,
     /// Whether the last step is complete; the chart in words waits for it.
@@ -41,6 +47,13 @@ pub struct WaitProps {
 
 /// A curve by its scenario, axes and number of samples.
 type Curves = Kept<(Scenario, Axes, usize), Vec<WaitPoint>>;
+
+/// The curves beside the one in force: before the last step, and of the other proposals.
+#[derive(Default)]
+struct Ghosts {
+    before: Curves,
+    others: others::Curves,
+}
 
 /// How far the line may lie from the curve in the middle between two of its points, pixels.
 const INVISIBLE: f64 = 0.1;
@@ -60,10 +73,16 @@ fn use_wait(props: &WaitProps) -> Html {
         scenario,
         outcome,
         before,
+        table: lying,
+        selected,
         held,
         settled,
     } = props;
     let axes = use_held(*held, || axes(scenario, outcome));
+    let others = use_memo((lying.clone(), *selected), {
+        let messages = messages.clone();
+        move |(table, selected)| others::others(table, *selected, &messages)
+    });
     let description = use_held(!settled, || {
         charts::describe_waits(
             scenario,
@@ -76,13 +95,14 @@ fn use_wait(props: &WaitProps) -> Html {
     let asked = use_state_eq(|| false);
     let band = use_band((*asked && !held).then(|| wanted(scenario, axes)));
     let said = asked.then(|| band_sentence(scenario, band.as_deref(), *held, &messages));
-    let ghosts = use_memo((), |()| Curves::default());
-    let drawing = use_memo((scenario.clone(), before.clone(), axes, band.clone()), {
+    let ghosts = use_memo((), |()| Ghosts::default());
+    let from = (scenario.clone(), before.clone(), axes, band.clone(), others);
+    let drawing = use_memo(from, {
         let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes, band)| {
+        move |(scenario, before, axes, band, others)| {
             Drawing(Rc::new(draw(
                 scenario.clone(),
-                before.clone(),
+                (before.clone(), others.clone()),
                 *axes,
                 outcome,
                 (ghosts, band.clone()),
@@ -311,10 +331,10 @@ fn markers(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Vec<M
 
 fn draw(
     scenario: Scenario,
-    before: Option<Scenario>,
+    (before, others): (Option<Scenario>, Rc<Vec<(String, Scenario)>>),
     axes: Axes,
     outcome: Rc<Outcome>,
-    (ghosts, band): (Rc<Curves>, Option<Rc<Drawn>>),
+    (ghosts, band): (Rc<Ghosts>, Option<Rc<Drawn>>),
     messages: Rc<Messages>,
 ) -> impl Fn(&Easel, &Place) -> bool {
     let uncertainty = band.map(|band| Uncertainty {
@@ -331,7 +351,16 @@ fn draw(
         // The ghost stays the same through a whole drag.
         let ghost = before
             .clone()
-            .map(|before| ghosts.get((before, axes, samples), curve));
+            .map(|before| ghosts.before.get((before, axes, samples), curve));
+        let scenarios = others.iter().map(|(_, scenario)| scenario.clone());
+        let key = (scenarios.collect(), axes, samples);
+        let proposed = ghosts.others.get(key, |(scenarios, axes, samples)| {
+            others::curves(scenarios, |own| curve(&(own.clone(), *axes, *samples)))
+        });
+        let mut ghost = ghost.map_or_else(Vec::new, |ghost| (*ghost).clone());
+        if !proposed.is_empty() {
+            ghost = others::joined(ghost, &proposed);
+        }
         let waits = Waits {
             scenario: &scenario,
             outcome: &outcome,
@@ -339,7 +368,8 @@ fn draw(
             points: &curve(&(scenario.clone(), axes, samples)),
             streams: &streams(&scenario, &messages),
             uncertainty: uncertainty.as_ref(),
-            ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
+            ghost: &ghost,
+            others: &others::markers(&others),
         };
         waits.chart(&messages, |chart| easel.draw(place, chart).is_ok())
     }
@@ -354,11 +384,14 @@ struct Waits<'a> {
     streams: &'a [StreamName],
     uncertainty: Option<&'a Uncertainty>,
     ghost: &'a [WaitPoint],
+    others: &'a [Marker],
 }
 
 impl Waits<'_> {
     /// What `paint` makes of the chart.
     fn chart<R>(&self, messages: &Messages, paint: impl FnOnce(&WaitChart) -> R) -> R {
+        let mut markers = markers(self.scenario, self.outcome, messages);
+        markers.extend_from_slice(self.others);
         paint(&WaitChart {
             axes: self.axes,
             points: self.points,
@@ -367,7 +400,7 @@ impl Waits<'_> {
             ghost: self.ghost,
             standards: &standards(self.scenario, self.outcome, messages),
             load_one: load_one(self.scenario, self.outcome),
-            markers: &markers(self.scenario, self.outcome, messages),
+            markers: &markers,
             words: &WaitWords {
                 y_title: messages.text("chart-waits-axis-y"),
                 x_title: messages.text("chart-waits-axis-x"),
@@ -387,7 +420,6 @@ impl Waits<'_> {
 }
 
 /// What `paint` makes of the chart of a scenario, drawn so many CSS pixels wide.
-#[cfg(feature = "ssr")]
 pub(in crate::app) fn picture<R>(
     scenario: &Scenario,
     outcome: &Outcome,
@@ -405,6 +437,7 @@ pub(in crate::app) fn picture<R>(
         streams: &streams(scenario, messages),
         uncertainty: None,
         ghost: &[],
+        others: &[],
     }
     .chart(messages, paint)
 }

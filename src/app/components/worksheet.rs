@@ -66,7 +66,7 @@ fn use_worksheet(props: &WorksheetProps) -> Html {
 }
 
 /// Its lines; a hundred, so that nobody pays for them while the panel is folded.
-fn lines(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Html {
+pub(super) fn lines(scenario: &Scenario, outcome: &Outcome, messages: &Messages) -> Html {
     let lines = steps(scenario, outcome);
     let searched = messages.text(if outcome.streams.is_empty() {
         "worksheet-searched"

@@ -32,7 +32,7 @@ impl Uncertainty {
             if let Some((top, bottom)) = self.span(&frame, x) {
                 plot.rule((x, top), (x, bottom), palette.line);
                 let hairline = vec![(x, top), (x, bottom)];
-                plot.obstacles.lines.push((hairline, 2.0));
+                plot.obstacles.lines.push((hairline, 4.0));
             }
         }
         for line in self.rims(&frame).into_iter().flatten() {

@@ -89,6 +89,11 @@ impl Page {
         Ok(self.driver.quit().await?)
     }
 
+    /// Address of the page.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The session itself.
     pub const fn driver(&self) -> &WebDriver {
         &self.driver

@@ -17,7 +17,7 @@ pub struct Choices {
 }
 
 /// What can happen to the view.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Choice {
     /// An input may move from now on, or no longer.
     Tick(ParameterId),

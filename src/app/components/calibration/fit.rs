@@ -110,7 +110,7 @@ impl Run {
         let offered: Vec<ParameterId> = matter.map(|input| input.id).collect();
         let chosen = pair.filter(|(x, y)| x != y && offered.contains(x) && offered.contains(y));
         // The input asked about first stands upright.
-        let pair = chosen.or_else(|| match offered.as_slice() {
+        let pair = chosen.or(match offered.as_slice() {
             [first, second, ..] => Some((*second, *first)),
             _ => None,
         });

@@ -179,23 +179,48 @@ fn draw(
     messages: Rc<Messages>,
 ) -> impl Fn(&Easel, &Place) -> bool {
     move |easel, place| {
-        let monthly = term::tick_weeks(axes.weeks.span()) < YEAR;
+        let weeks = Weeks {
+            projection: &projection,
+            at_work,
+            stoppage,
+            axes,
+            standards: &standards,
+        };
+        weeks.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+    }
+}
+
+/// What the chart shows.
+struct Weeks<'a> {
+    projection: &'a Projection,
+    at_work: bool,
+    stoppage: Option<Stoppage>,
+    axes: TermAxes,
+    standards: &'a [Standard],
+}
+
+impl Weeks<'_> {
+    /// What `paint` makes of the chart.
+    fn chart<R>(&self, messages: &Messages, paint: impl FnOnce(&TermChart) -> R) -> R {
+        let monthly = term::tick_weeks(self.axes.weeks.span()) < YEAR;
         let (x_title, unit) = if monthly {
             ("chart-term-axis-months", MONTH)
         } else {
             ("chart-term-axis-years", YEAR)
         };
-        let staff_title = if at_work {
+        let staff_title = if self.at_work {
             "chart-term-at-work"
         } else {
             "chart-term-filled"
         };
-        let chart = TermChart {
-            axes,
-            weeks: &projection.weeks,
-            staff: &staff(at_work),
-            standards: &standards,
-            stoppage: stoppage.map(|stoppage| (stoppage.from_week, stoppage.to_week)),
+        paint(&TermChart {
+            axes: self.axes,
+            weeks: &self.projection.weeks,
+            staff: &staff(self.at_work),
+            standards: self.standards,
+            stoppage: self
+                .stoppage
+                .map(|stoppage| (stoppage.from_week, stoppage.to_week)),
             words: &TermWords {
                 x_title: messages.text(x_title),
                 y_title: messages.text("chart-term-axis-y"),
@@ -207,7 +232,27 @@ fn draw(
             },
             x_tick: &|week| messages.short_number(week / unit, 1),
             y_tick: &|value| messages.short_number(value, 1),
-        };
-        easel.draw(place, &chart).is_ok()
+        })
     }
+}
+
+/// What `paint` makes of the chart of a term.
+pub(in crate::app) fn picture<R>(
+    (scenario, outcome): (&Scenario, &Outcome),
+    plan: &Term,
+    projection: &Projection,
+    messages: &Messages,
+    paint: impl FnOnce(&TermChart) -> R,
+) -> R {
+    let standards = standards(scenario, outcome, messages);
+    let days: Vec<f64> = standards.iter().map(|standard| standard.days).collect();
+    let at_work = plan.hiring == HiringPlan::Productive;
+    Weeks {
+        projection,
+        at_work,
+        stoppage: plan.plan().stoppage,
+        axes: TermAxes::new(&projection.weeks, &days, staff(at_work)),
+        standards: &standards,
+    }
+    .chart(messages, paint)
 }

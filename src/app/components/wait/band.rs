@@ -64,7 +64,7 @@ impl Run {
         let at = |index: usize| staffings.lo + staffings.span() * (index as f64 / last);
         let mut clinicians: Vec<f64> = (0..STAFFINGS).map(at).collect();
         clinicians.push(scenario.inputs().clinicians);
-        clinicians.sort_by(f64::total_cmp);
+        clinicians.sort_unstable_by(f64::total_cmp);
         clinicians.dedup();
         Self {
             band: Band::new(scenario, uncertain(scenario), &clinicians, SEED),

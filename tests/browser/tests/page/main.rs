@@ -7,9 +7,12 @@ mod answer;
 mod calibration;
 mod conduct;
 mod controls;
+mod copies;
+mod embed;
 mod links;
 mod panels;
 mod standing;
+mod table;
 mod term;
 mod waits;
 
@@ -84,9 +87,12 @@ fn main() -> ExitCode {
         calibration::tests(),
         conduct::tests(),
         controls::tests(),
+        copies::tests(),
+        embed::tests(),
         links::tests(),
         standing::tests(),
         panels::tests(),
+        table::tests(),
         term::tests(),
         waits::tests(),
     ]

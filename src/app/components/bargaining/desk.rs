@@ -1,0 +1,44 @@
+//! Whose the sliders are: a proposal's, or a scratch copy's.
+
+use yew::prelude::*;
+
+use super::options;
+use super::picker::{PickerProps, picker};
+use crate::app::bargaining::Bargain;
+use crate::app::hooks::Send;
+use crate::app::state::Action;
+use crate::i18n::Messages;
+use crate::narrative::bargaining as words;
+use crate::proposal::{ProposalId, Table};
+
+/// The menu, and a line that says it; nothing while there is no proposal.
+pub fn desk(
+    id: &'static str,
+    table: &Table,
+    selected: Option<ProposalId>,
+    messages: &Messages,
+    send: &Send,
+) -> Html {
+    if table.proposals().is_empty() {
+        return Html::default();
+    }
+    let mut choices = vec![(String::new(), messages.text("bargain-scratch"))];
+    choices.extend(options(table, false, messages));
+    let taken_up = selected.and_then(|id| table.proposal(id));
+    let said = words::desk(taken_up, messages);
+    let send = send.clone();
+    html! {
+        <div class="desk" data-selected={selected.map_or_else(String::new, |id| id.to_string())}>
+            { picker(PickerProps {
+                id,
+                label: messages.text("bargain-desk"),
+                options: choices,
+                value: selected.map_or_else(String::new, |id| id.to_string()),
+                choose: Callback::from(move |value: String| {
+                    send(Action::Bargain(Bargain::Select(value.parse().ok())));
+                }),
+            }) }
+            <p class="note">{ said }</p>
+        </div>
+    }
+}
