@@ -17,6 +17,7 @@ use crate::tools;
 pub fn run() -> Result<()> {
     tools::ensure_build_tools()?;
     release()?;
+    crate::api_page::write(&dist())?;
     compress(&dist())?;
     print_sizes(&dist())
 }

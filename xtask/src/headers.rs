@@ -40,6 +40,8 @@ pub fn netlify(document: &str) -> Result<String> {
         "/embed/",
         "/embed/index.html",
         "/embed/make.html",
+        "/api/",
+        "/api/index.html",
     ] {
         text += &format!("{name}\n  Cache-Control: {NAMED}\n  Content-Security-Policy: {policy}\n");
     }
@@ -54,6 +56,8 @@ pub fn netlify(document: &str) -> Result<String> {
         "/icon-*.svg",
         "/embed/frame-*.js",
         "/embed/make-*.js",
+        "/api/caseload-*.js",
+        "/api/api-*.js",
     ] {
         text += &format!("{name}\n  Cache-Control: {HASHED}\n");
     }

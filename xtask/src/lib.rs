@@ -9,11 +9,13 @@
 )]
 #![allow(clippy::print_stdout, reason = "a command's output is its interface")]
 
+pub mod api_page;
 pub mod bench;
 pub mod build;
 pub mod embed;
 pub mod finish;
 pub mod headers;
+pub mod markdown;
 pub mod one_file;
 pub mod package;
 pub mod process;

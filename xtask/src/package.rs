@@ -24,7 +24,7 @@ pub fn run() -> Result<()> {
     }
     let program = program()?;
     for (name, kind) in ENTRIES {
-        bind(&program, kind, &folder.join(name))?;
+        bind(&program, kind, "caseload", &folder.join(name), &[])?;
     }
     // The rest of the package is modules; what Node loads is not.
     fs::write(
@@ -54,7 +54,7 @@ pub fn folder() -> PathBuf {
 ///
 /// # Errors
 /// When it does not compile.
-fn program() -> Result<PathBuf> {
+pub(crate) fn program() -> Result<PathBuf> {
     tools::ensure_wasm_bindgen()?;
     // A folder of its own: the page is compiled to a file of the same name.
     run_command(&mut cargo(&[
@@ -75,20 +75,21 @@ fn program() -> Result<PathBuf> {
     Ok(root().join(format!("target/js/{WASM}/release/caseload.wasm")))
 }
 
-/// Binds the program to JavaScript of a kind, in a folder.
-fn bind(program: &Path, kind: &str, folder: &Path) -> Result<()> {
-    run_command(&mut command(
-        "wasm-bindgen",
-        &[
-            "--target",
-            kind,
-            "--out-name",
-            "caseload",
-            "--out-dir",
-            &folder.to_string_lossy(),
-            &program.to_string_lossy(),
-        ],
-    ))
+/// Binds the program to JavaScript of a kind, under a name in a folder.
+///
+/// # Errors
+/// When the program is none.
+pub(crate) fn bind(
+    program: &Path,
+    kind: &str,
+    name: &str,
+    folder: &Path,
+    flags: &[&str],
+) -> Result<()> {
+    let (folder, program) = (folder.to_string_lossy(), program.to_string_lossy());
+    let mut bind = command("wasm-bindgen", &["--target", kind, "--out-name", name]);
+    bind.args(["--out-dir", &folder]).args(flags).arg(&*program);
+    run_command(&mut bind)
 }
 
 /// The manifest, with the version of the project.
