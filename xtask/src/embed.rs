@@ -1,6 +1,5 @@
 //! The page to embed: the same program under `embed/`, in a compact view.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -58,12 +57,10 @@ pub(crate) fn named_by_content(folder: &Path, stem: &str, script: &str) -> Resul
 
 /// Sixteen hexadecimal digits that change with the content, as in the names of the page's files.
 pub(crate) fn hash(content: &[u8]) -> String {
-    let mut hash = String::new();
-    for byte in Sha256::digest(content).iter().take(8) {
-        // Writing to a string cannot fail.
-        let _ = write!(hash, "{byte:02x}");
-    }
-    hash
+    let digest = Sha256::digest(content);
+    // As many bits as Trunk puts into its names.
+    let start = digest.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(start))
 }
 
 /// A page one folder down with the head of the document, without the program: its title is its

@@ -185,7 +185,7 @@ fn clippy() -> Result<Tally> {
     tools::ensure_target()?;
     check(vec![
         lint(&["--workspace", "--all-targets"]),
-        lint(&["--all-targets", "--features", "app,svg,js"]),
+        lint(&["--all-targets", "--features", "ssr,js"]),
         lint(&[
             "--lib",
             "--bins",
@@ -284,13 +284,14 @@ fn native() -> Result<Tally> {
         "--package",
         "xtask",
         "--features",
-        "caseload/app,caseload/svg,caseload/js",
+        "caseload/ssr,caseload/js",
     ]))
 }
 
 fn set_up() -> Result<Tally> {
     tools::ensure_build_tools()?;
     Browser::ensure()?;
+    tools::ensure_nginx()?;
     Ok(Tally::default())
 }
 
