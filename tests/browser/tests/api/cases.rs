@@ -233,6 +233,12 @@ fn same(place: &str, expected: &Value, found: &Value) -> Result {
     Ok(())
 }
 
+/// The fingerprint of the defaults.
+pub(crate) fn fingerprint() -> String {
+    let outcome = evaluate(&Scenario::default());
+    fingerprint::of(&Inputs::default(), &Term::default(), &outcome).to_string()
+}
+
 fn check_table(found: &Value) -> Result {
     let defaults = Inputs::default();
     same(
@@ -241,9 +247,8 @@ fn check_table(found: &Value) -> Result {
         &found["defaults"],
     )?;
     let outcome = evaluate(&Scenario::default());
-    let characters = fingerprint::of(&defaults, &Term::default(), &outcome).to_string();
     ensure!(
-        found["fingerprint"] == characters,
+        found["fingerprint"] == fingerprint(),
         "{}",
         found["fingerprint"]
     );

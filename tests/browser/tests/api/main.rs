@@ -51,10 +51,22 @@ fn main() -> ExitCode {
             trials.push(Trial::test(test.name, || Ok(())).with_ignored_flag(true));
         }
     }
-    trials.push(Trial::test(
-        "the_functions_answer_in_a_browser_as_the_model_does",
-        move || asked_in_a_browser(&suite).map_err(|error| Failed::from(format!("{error:#}"))),
-    ));
+    let in_a_browser: [(&str, fn(&Suite) -> Result); 2] = [
+        (
+            "the_functions_answer_in_a_browser_as_the_model_does",
+            asked_in_a_browser,
+        ),
+        (
+            "the_page_of_the_functions_has_them_and_no_other_page",
+            on_their_page,
+        ),
+    ];
+    for (name, body) in in_a_browser {
+        let suite = Arc::clone(&suite);
+        trials.push(Trial::test(name, move || {
+            body(&suite).map_err(|error| Failed::from(format!("{error:#}")))
+        }));
+    }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
@@ -138,6 +150,62 @@ fn asked_in_a_browser(suite: &Suite) -> Result {
         answers
     })?;
     cases::check(&answers)
+}
+
+/// The built page `api/`, under its content policy.
+fn on_their_page(suite: &Suite) -> Result {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let page = Page::new(suite).await?;
+        let result = seen_on_their_page(&page, suite).await;
+        page.close().await?;
+        result
+    })
+}
+
+async fn seen_on_their_page(page: &Page, suite: &Suite) -> Result {
+    page.visit(&format!("{}api/", suite.address)).await?;
+    page.wait_for("the functions", async || {
+        page.script("return 'ready' in document.documentElement.dataset;")
+            .await
+    })
+    .await?;
+    let names: Vec<String> = page
+        .script("return Object.keys(window.caseload).sort();")
+        .await?;
+    ensure!(
+        names
+            == [
+                "defaults",
+                "evaluate",
+                "fingerprint",
+                "modelVersion",
+                "parameters",
+                "presets",
+                "project",
+                "simulate",
+                "solve"
+            ],
+        "{names:?}"
+    );
+    let fingerprint: String = page.script("return caseload.fingerprint();").await?;
+    ensure!(fingerprint == cases::fingerprint(), "{fingerprint}");
+    let headings: Vec<String> = page
+        .script("return [...document.querySelectorAll('h1, h2')].map(h => h.textContent);")
+        .await?;
+    ensure!(headings.len() > 3, "{headings:?}");
+    let refusals = page.refusals().await?;
+    ensure!(refusals.is_empty(), "refused: {refusals:?}");
+    for path in ["", "embed/"] {
+        page.visit(&format!("{}{path}", suite.address)).await?;
+        page.wait_for("the answer", async || Ok(!page.outputs().await?.is_empty()))
+            .await?;
+        let offered: bool = page.script("return 'caseload' in window;").await?;
+        ensure!(!offered, "the functions are on /{path}");
+    }
+    Ok(())
 }
 
 async fn ask(page: &Page, address: &str, scripts: &str) -> Result<Value> {
