@@ -18,16 +18,18 @@ pub const HASHED: &str = "public, max-age=31536000, immutable";
 /// For the others: asked for anew each time, sent only when changed.
 pub const NAMED: &str = "no-cache";
 
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 7] = [
     "/",
     "/index.html",
     "/embed/",
     "/embed/index.html",
     "/embed/make.html",
+    "/api/",
+    "/api/index.html",
 ];
 /// The copy in one file has a policy of its own.
 const OTHERS: [&str; 2] = ["/caseload.html", "/embed.js"];
-const CHANGING: [&str; 7] = [
+const CHANGING: [&str; 9] = [
     "/*.wasm",
     "/caseload-*.js",
     "/boot-*.js",
@@ -35,6 +37,8 @@ const CHANGING: [&str; 7] = [
     "/icon-*.svg",
     "/embed/frame-*.js",
     "/embed/make-*.js",
+    "/api/caseload-*.js",
+    "/api/api-*.js",
 ];
 
 /// The `_headers` file of a document, as Netlify and Cloudflare Pages read it.

@@ -39,8 +39,16 @@ const WASM_BINDGEN: Tool = Tool {
 /// # Errors
 /// When an installation fails.
 pub fn ensure_build_tools() -> Result<()> {
-    ensure_target()?;
     TRUNK.ensure()?;
+    ensure_wasm_bindgen()
+}
+
+/// Installs what compiles to WebAssembly and binds it to JavaScript, where it is not there.
+///
+/// # Errors
+/// When an installation fails.
+pub fn ensure_wasm_bindgen() -> Result<()> {
+    ensure_target()?;
     WASM_BINDGEN.ensure()
 }
 
