@@ -12,6 +12,7 @@ mod embed;
 mod links;
 mod panels;
 mod reading;
+mod sharing;
 mod standing;
 mod table;
 mod term;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         copies::tests(),
         embed::tests(),
         links::tests(),
+        sharing::tests(),
         standing::tests(),
         panels::tests(),
         reading::tests(),
