@@ -338,7 +338,7 @@ fn check_misuse(found: &Value) -> Result {
     let tried = found.as_object().context("no misuse")?;
     ensure!(tried.len() == MISUSE.len(), "{} tried", tried.len());
     for (name, expected) in MISUSE {
-        let thrown = &tried[*name];
+        let thrown = tried.get(*name).with_context(|| format!("no {name}"))?;
         ensure!(
             thrown["error"] == true && thrown["kind"] == "InputError",
             "{name}: {thrown}"
@@ -356,7 +356,7 @@ fn check_misuse(found: &Value) -> Result {
             .collect();
         ensure!(thrown["message"] == messages.join("; "), "{name}: {thrown}");
     }
-    let outside = &tried["names"]["problems"][2];
+    let outside = found.pointer("/names/problems/2").context("no problem")?;
     ensure!(
         outside["value"] == 1.2 && outside["min"].as_f64() == Some(0.0) && outside["max"] == 0.9,
         "{outside}"

@@ -51,7 +51,7 @@ fn main() -> ExitCode {
             trials.push(Trial::test(test.name, || Ok(())).with_ignored_flag(true));
         }
     }
-    let in_a_browser: [(&str, fn(&Suite) -> Result); 2] = [
+    let in_a_browser: [(&str, InBrowser); 2] = [
         (
             "the_functions_answer_in_a_browser_as_the_model_does",
             asked_in_a_browser,
@@ -69,6 +69,9 @@ fn main() -> ExitCode {
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
+
+/// A test that needs the built page and a browser.
+type InBrowser = fn(&Suite) -> Result;
 
 /// A test that needs Node.
 struct Test {
