@@ -167,7 +167,8 @@ impl State {
         }
     }
 
-    fn show(&mut self, scenario: Scenario) {
+    /// Moves the sliders to a scenario.
+    pub(super) fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
             self.drafts = Drafts::default();
             self.solved = None;

@@ -12,6 +12,7 @@ mod embed;
 mod links;
 mod panels;
 mod reading;
+mod room;
 mod sharing;
 mod standing;
 mod table;
@@ -96,6 +97,7 @@ fn main() -> ExitCode {
         standing::tests(),
         panels::tests(),
         reading::tests(),
+        room::tests(),
         table::tests(),
         term::tests(),
         waits::tests(),
