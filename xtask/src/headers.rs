@@ -49,6 +49,7 @@ pub fn netlify(document: &str) -> Result<String> {
     for name in [
         "/*.wasm",
         "/caseload-*.js",
+        "/whole-*.js",
         "/boot-*.js",
         "/app-*.css",
         "/icon-*.svg",

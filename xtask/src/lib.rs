@@ -21,3 +21,4 @@ pub mod server;
 pub mod summary;
 pub mod test;
 pub mod tools;
+pub mod whole;

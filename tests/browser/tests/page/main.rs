@@ -11,6 +11,7 @@ mod copies;
 mod embed;
 mod links;
 mod panels;
+mod programs;
 mod standing;
 mod table;
 mod term;
@@ -92,6 +93,7 @@ fn main() -> ExitCode {
         links::tests(),
         standing::tests(),
         panels::tests(),
+        programs::tests(),
         table::tests(),
         term::tests(),
         waits::tests(),
