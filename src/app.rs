@@ -47,16 +47,19 @@ use state::{Action, State};
 /// The page drawn by the whole program.
 pub type App = Drawn<Whole>;
 
-/// Draws the page where the document has a place for it, and takes over from a program that draws
-/// it already.
+/// Draws the page where the document has a place for it; the whole program takes over from a first
+/// one that draws it already.
 pub fn mount<P: Program>() {
-    let handed_over = page::take_over();
+    let handed_over = if P::WHOLE { page::take_over() } else { None };
+    let props = match handed_over {
+        Some(text) if P::WHOLE => AppProps {
+            opened: handover::read(&text),
+        },
+        _ => AppProps::default(),
+    };
     let Some(place) = page::mount_point() else {
         return;
     };
-    let props = handed_over.map_or_else(AppProps::default, |text| AppProps {
-        opened: handover::read(&text),
-    });
     let app = yew::Renderer::<Drawn<P>>::with_root_and_props(place, props).render();
     if !P::WHOLE {
         page::on_leave_once(move || app.destroy());

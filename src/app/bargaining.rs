@@ -195,6 +195,7 @@ mod tests {
     use crate::app::control::Control;
     use crate::app::state::Action;
     use crate::i18n::NumberError;
+    use crate::model::observed::ObservedId;
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
@@ -301,6 +302,7 @@ mod tests {
             origin: PRESETS[3].id,
             inputs: Box::new(PRESETS[3].inputs()),
             term: Term::default(),
+            observed: Observed::default(),
             notices: Vec::new(),
         });
         assert_eq!(opened.table, state.table);
@@ -354,7 +356,10 @@ mod tests {
                 Control::Term(TermId::StartsPerMonth),
                 draws.below(99) as f64,
             ),
-            13 => Action::Slide(Control::BookedADay, draws.below(12) as f64),
+            13 => Action::Slide(
+                Control::Observed(ObservedId::PatientsBookedADay),
+                draws.below(12) as f64,
+            ),
             14 => edit(Edit::Add {
                 party: Party::ALL[draws.below(4)],
                 name: "p".to_owned(),

@@ -126,6 +126,7 @@ fn still(html: &str, pictures: &str) -> String {
         ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
+        ("<input ", "<input inert "),
     ] {
         still = still.replace(tag, inert);
     }

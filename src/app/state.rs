@@ -695,7 +695,7 @@ mod tests {
         assert_eq!((state.step, &state.scenario), (1, &start().scenario));
         let refused = state.after(typed(weeks, "600"));
         assert_eq!(refused.observed, state.observed);
-        assert!(!is_stale(&refused) && refused.drafts[&weeks].problem.is_some());
+        assert!(!is_stale(&refused) && refused.drafts.get(&weeks).unwrap().problem.is_some());
         let gone = refused.after(blank()).after(Action::Settle(weeks));
         assert_eq!(gone.observed, Observed::default());
         assert!(gone.drafts.is_empty());

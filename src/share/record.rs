@@ -12,7 +12,7 @@ use crate::model::projection::TermId;
 use crate::model::{MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::narrative::results::{RESULTS, WORDS};
 
-/// The version of the format that [`write`] writes.
+/// The version of the format that [`write()`] writes.
 pub const VERSION: u32 = 1;
 
 /// What `format` says in every record.

@@ -44,12 +44,9 @@ pub fn write(folder: &Path, made: &Made) -> Result<()> {
 fn hashed(folder: &Path, stem: &str) -> Result<String> {
     let script = source(&format!("assets/{stem}.js"))?;
     let digest = Sha256::digest(&script);
-    let hash: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let name = format!("{stem}-{hash}.js");
+    // As many bits as Trunk puts into its names.
+    let start = digest.first_chunk().copied().unwrap_or_default();
+    let name = format!("{stem}-{:016x}.js", u64::from_be_bytes(start));
     fs::write(folder.join(&name), script)?;
     Ok(name)
 }

@@ -179,7 +179,7 @@ fn clippy() -> Result<Tally> {
     tools::ensure_target()?;
     check(vec![
         lint(&["--workspace", "--all-targets"]),
-        lint(&["--all-targets", "--features", "app,svg"]),
+        lint(&["--all-targets", "--features", "ssr"]),
         lint(&[
             "--lib",
             "--bins",
@@ -253,13 +253,14 @@ fn native() -> Result<Tally> {
         "--package",
         "xtask",
         "--features",
-        "caseload/app,caseload/svg",
+        "caseload/ssr",
     ]))
 }
 
 fn set_up() -> Result<Tally> {
     tools::ensure_build_tools()?;
     Browser::ensure()?;
+    tools::ensure_nginx()?;
     Ok(Tally::default())
 }
 

@@ -167,6 +167,33 @@ impl Browser {
     }
 }
 
+/// Installs the server whose shipped configuration is tested, where packages can be installed;
+/// elsewhere that test is skipped.
+///
+/// # Errors
+/// When an installation fails.
+pub fn ensure_nginx() -> Result<()> {
+    if nginx().is_some() || !can_install() {
+        return Ok(());
+    }
+    println!("installing Debian's nginx");
+    run(&mut command("apt-get", &["update", "-qq"]))?;
+    let packages = ["nginx", "libnginx-mod-http-brotli-static"];
+    let mut install = command(
+        "apt-get",
+        &["install", "-y", "-qq", "--no-install-recommends"],
+    );
+    run(install
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// The server, which Debian keeps off an ordinary user's path.
+pub fn nginx() -> Option<PathBuf> {
+    on_path("nginx")
+        .or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file()))
+}
+
 /// Whether packages can be installed: root on Debian or Ubuntu.
 fn can_install() -> bool {
     let root = read(&mut command("id", &["-u"])).is_some_and(|id| id.trim() == "0");
