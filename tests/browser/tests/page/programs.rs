@@ -155,9 +155,12 @@ async fn a_missing_program_is_said_and_asked_for_again(page: &Page) -> Result {
             Ok(text.contains(&sentence))
         })
         .await?;
-        let files = programs(page).await?;
-        let tries = files.iter().filter(|name| *name == "whole_bg.wasm").count();
-        ensure!(tries == asked, "{tries} requests after {asked} tries");
+        page.wait_for("another request", async || {
+            let files = programs(page).await?;
+            let tries = files.iter().filter(|name| *name == "whole_bg.wasm").count();
+            Ok(tries == asked)
+        })
+        .await?;
         page.drag("members", 30).await?;
         page.wait_for_results_of_link().await?;
         page.script::<Option<bool>>(turn).await?;
