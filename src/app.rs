@@ -4,12 +4,14 @@ pub mod bargaining;
 pub mod components;
 pub mod control;
 pub mod few;
+mod handover;
 pub mod hooks;
 mod link;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
 pub mod pictures;
+pub mod program;
 pub mod room;
 pub mod seek;
 pub mod slider;
@@ -28,36 +30,41 @@ use crate::narrative::answer::spoken;
 use crate::presets;
 use crate::share::{self as sharing, Case};
 use components::answer::answer;
-use components::assumptions::{AssumptionsProps, assumptions};
-use components::bargaining::desk::desk;
-use components::bargaining::{BargainingProps, bargaining as table};
-use components::calibration::{CalibrationProps, calibration};
-use components::check::{CheckProps, check};
 use components::clocks::{ClocksProps, clocks};
-use components::exhibit::exhibit;
-use components::figures::{FiguresProps, figures};
 use components::footer::footer;
 use components::header::header;
-use components::matters::{MattersProps, matters};
 use components::notices::notices;
 use components::number_box::in_force;
-use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
 use components::room::use_room;
 use components::seen::{SeenProps, seen};
-use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
-use components::term::{TermProps, term};
 use components::wait::{WaitProps, wait};
-use components::worksheet::{WorksheetProps, worksheet};
+use handover::use_handover;
 use hooks::{Page, Words, use_held};
+use program::{At, Program, Whole};
 use state::{Action, State};
 
-/// Draws the page where the document has a place for it.
-pub fn mount() {
-    if let Some(place) = page::mount_point() {
-        yew::Renderer::<App>::with_root(place).render();
+/// The page drawn by the whole program.
+pub type App = Drawn<Whole>;
+
+/// Draws the page where the document has a place for it; the whole program takes over from a first
+/// one that draws it already.
+pub fn mount<P: Program>() {
+    let handed_over = if P::WHOLE { page::take_over() } else { None };
+    let props = match handed_over {
+        Some(text) if P::WHOLE => AppProps {
+            opened: handover::read(&text),
+        },
+        _ => AppProps::default(),
+    };
+    let Some(place) = page::mount_point() else {
+        return;
+    };
+    let app = yew::Renderer::<Drawn<P>>::with_root_and_props(place, props).render();
+    if !P::WHOLE {
+        page::on_leave_once(move || app.destroy());
     }
 }
 
@@ -67,7 +74,12 @@ fn opened() -> State {
     if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
-    let decoded = sharing::open(&hash);
+    at_link(&hash)
+}
+
+/// The state of a link.
+fn at_link(link: &str) -> State {
+    let decoded = sharing::open(link);
     let origin = presets::origin(decoded.from, &decoded.inputs);
     State {
         term: decoded.term,
@@ -89,14 +101,15 @@ impl Default for AppProps {
     }
 }
 
-/// The whole page.
+/// The page, as a program draws it.
 #[component]
-pub fn App(props: &AppProps) -> Html {
+pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     let words: Words = use_memo((), |()| Messages::default());
     let state = use_reducer(|| props.opened.clone());
     let room = use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
     link::use_link(&state);
+    use_handover(&state);
     use_effect_with((), {
         let dispatcher = state.dispatcher();
         move |()| {
@@ -141,7 +154,7 @@ pub fn App(props: &AppProps) -> Html {
         observed: &state.observed,
         outcome: &outcome,
     };
-    let printed = printing.then(|| exhibit(&case, &words));
+    let printed = printing.then(|| P::printed(&case, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
@@ -170,7 +183,7 @@ pub fn App(props: &AppProps) -> Html {
                     }), &words, &send) }
                 </div>
                 <div class="inputs">
-                    { desk("desk", &state.table, state.selected, &words, &send) }
+                    { P::desk(&state, &words, &send) }
                     { questions(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
@@ -196,43 +209,7 @@ pub fn App(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { table(BargainingProps {
-                        table: state.table.clone(),
-                        selected: state.selected,
-                        scenario: scenario.clone(),
-                    }) }
-                    { pooling(PoolingProps { scenario: scenario.clone() }) }
-                    { matters(MattersProps { scenario: scenario.clone(), held }) }
-                    { calibration(CalibrationProps {
-                        scenario: scenario.clone(),
-                        observed: state.observed,
-                        drafts: state.drafts.clone(),
-                        held,
-                        origin: state.origin,
-                    }) }
-                    { term(TermProps {
-                        scenario: scenario.clone(),
-                        outcome: outcome.clone(),
-                        term: state.term,
-                        drafts: state.drafts.clone(),
-                        held,
-                        settled,
-                    }) }
-                    { worksheet(WorksheetProps {
-                        scenario: scenario.clone(),
-                        outcome: outcome.clone(),
-                        term: state.term,
-                    }) }
-                    { assumptions(AssumptionsProps { scenario: scenario.clone() }) }
-                    { figures(FiguresProps { outcome: outcome.clone() }) }
-                    { share(ShareProps {
-                        origin: state.origin,
-                        scenario: scenario.clone(),
-                        outcome: outcome.clone(),
-                        term: state.term,
-                        observed: state.observed,
-                    }) }
-                    { check(CheckProps { scenario: scenario.clone() }) }
+                    { P::panels(&At { state: &state, outcome: &outcome, held }, &words) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>

@@ -1,5 +1,5 @@
-//! Mounts the page.
+//! Mounts the page: what stands open, and the headings of the rest.
 
 fn main() {
-    caseload::app::mount();
+    caseload::app::mount::<caseload::app::program::First>();
 }

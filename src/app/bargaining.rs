@@ -11,6 +11,7 @@ use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
 use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
+use crate::share::link::encode_from;
 
 /// What can happen at the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +34,18 @@ pub struct Step {
     table: Rc<Table>,
     selected: Option<ProposalId>,
     scratch: Option<Scenario>,
+}
+
+impl Step {
+    /// The link of the state it remembers; the table is in no link.
+    pub(super) fn link(&self) -> String {
+        encode_from(
+            self.origin,
+            self.scenario.inputs(),
+            &self.term,
+            &self.observed,
+        )
+    }
 }
 
 impl State {

@@ -11,8 +11,9 @@ use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
 use super::components::wait;
+use super::program::First;
 use super::state::State;
-use super::{App, AppProps};
+use super::{AppProps, Drawn};
 use crate::charts::wait::height;
 use crate::charts::{GlyphTable, Palette, Theme, svg};
 use crate::i18n::Messages;
@@ -33,7 +34,7 @@ pub fn page(inputs: &Inputs) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
     let pictures = pictures(&state)?;
     let props = AppProps { opened: state };
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    let renderer = LocalServerRenderer::<Drawn<First>>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build()?;
     let html = LocalSet::new().block_on(&runtime, renderer.render());
     Ok(said(&Messages::default()) + &still(&html, &pictures))

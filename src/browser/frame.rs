@@ -22,8 +22,8 @@ type Work = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 pub struct Later {
     due: Due,
     work: Work,
-    /// Whether the browser was asked and has not answered yet: forgotten work leaves it so.
-    asked: Rc<Cell<bool>>,
+    /// What the browser calls a request it has not answered yet: forgotten work leaves it so.
+    asked: Rc<Cell<Option<i32>>>,
     /// Made when it is first needed, which is never where there is no browser.
     run: OnceCell<Closure<dyn FnMut()>>,
 }
@@ -51,7 +51,7 @@ impl Later {
     /// Puts work off, in place of what was put off before.
     pub fn ask(&self, work: impl FnOnce() + 'static) {
         self.work.borrow_mut().replace(Box::new(work));
-        if self.asked.replace(true) {
+        if self.asked.get().is_some() {
             return;
         }
         let Some(window) = web_sys::window() else {
@@ -60,7 +60,7 @@ impl Later {
         let run = self.run.get_or_init(|| {
             let (work, asked) = (self.work.clone(), self.asked.clone());
             Closure::new(move || {
-                asked.set(false);
+                asked.set(None);
                 let taken = work.borrow_mut().take();
                 if let Some(taken) = taken {
                     taken();
@@ -68,18 +68,35 @@ impl Later {
             })
         });
         let run = run.as_ref().unchecked_ref();
-        // Without timers the work is lost with the page.
-        let _id = match self.due {
+        let id = match self.due {
             Due::NextFrame => window.request_animation_frame(run),
             Due::Milliseconds(wait) => {
                 window.set_timeout_with_callback_and_timeout_and_arguments_0(run, wait)
             }
         };
+        // Without timers the work is lost with the page.
+        self.asked.set(id.ok());
     }
 
     /// Forgets what was put off.
     pub fn forget(&self) {
         self.work.borrow_mut().take();
+    }
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        // The browser must not call what is gone; where there is none, nothing was asked.
+        if let Some(id) = self.asked.take()
+            && let Some(window) = web_sys::window()
+        {
+            match self.due {
+                Due::NextFrame => {
+                    let _gone = window.cancel_animation_frame(id);
+                }
+                Due::Milliseconds(_) => window.clear_timeout_with_handle(id),
+            }
+        }
     }
 }
 

@@ -1,8 +1,15 @@
 //! The document: where the page stands and what it says of itself.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event};
 
 use super::event::Listener;
+
+/// What is sent to a program that is to give way to another.
+const LEAVE: &str = "caseload:leave";
+/// Where it leaves what the other is to know.
+const HANDED_OVER: &str = "data-handover";
 
 /// The element the page is drawn into, emptied of what stood there while it was loading.
 pub fn mount_point() -> Option<Element> {
@@ -10,6 +17,39 @@ pub fn mount_point() -> Option<Element> {
     element.set_text_content(None);
     let _refused = element.remove_attribute("class");
     Some(element)
+}
+
+/// Asks the program that draws the page, if one does, to give way, and puts an empty place beside
+/// it; returns what it handed over.
+pub fn take_over() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.dispatch_event(&Event::new(LEAVE).ok()?).ok()?;
+    let root = document.document_element()?;
+    let text = root.get_attribute(HANDED_OVER)?;
+    root.remove_attribute(HANDED_OVER).ok()?;
+    let old = document.get_element_by_id("app")?;
+    let place = document.create_element("div").ok()?;
+    place.set_id("app");
+    // The old place leaves the document with all that stands in it: what clears it is not seen.
+    old.replace_with_with_node_1(&place).ok()?;
+    Some(text)
+}
+
+/// Hands over what `tell` says when another program takes over, until it is dropped.
+pub fn on_leave(tell: impl Fn() -> String + 'static) -> Option<Listener> {
+    let document = web_sys::window()?.document()?;
+    let root = document.document_element()?;
+    Some(Listener::new(&document, LEAVE, move || {
+        let _refused = root.set_attribute(HANDED_OVER, &tell());
+    }))
+}
+
+/// Calls a function once, when another program takes over.
+pub fn on_leave_once(call: impl FnOnce() + 'static) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        let call = Closure::once_into_js(call);
+        let _refused = document.add_event_listener_with_callback(LEAVE, call.unchecked_ref());
+    }
 }
 
 /// Writes the document's title.

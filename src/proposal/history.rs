@@ -43,6 +43,16 @@ impl<S> Clone for History<S> {
 }
 
 impl<S: Clone + PartialEq> History<S> {
+    /// The states before each step, the first one first.
+    pub fn past(&self) -> impl Iterator<Item = &S> {
+        self.past.iter().map(Rc::as_ref)
+    }
+
+    /// The states that undone steps had led to, the next to redo first.
+    pub fn future(&self) -> impl Iterator<Item = &S> {
+        self.future.iter().rev().map(Rc::as_ref)
+    }
+
     /// Remembers the state before a new step; what was undone can then not be redone.
     pub fn record(&mut self, before: S) {
         self.future.clear();

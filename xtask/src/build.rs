@@ -111,7 +111,21 @@ pub fn trunk(verb: &str) -> Command {
     );
     // Trunk reads any non-empty NO_COLOR as a Boolean and fails on "1".
     command.env_remove("NO_COLOR");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped());
     command
+}
+
+/// The flags that make messages of the program name files as they lie in their packages, not on
+/// this machine.
+fn remapped() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let folders = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let flags = folders.into_iter().flatten().flatten().map(|folder| {
+        let path = folder.path();
+        format!("--remap-path-prefix={}=", path.display())
+    });
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// What a built file weighs, in bytes.

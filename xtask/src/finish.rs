@@ -1,8 +1,8 @@
 //! `cargo xtask finish`: the last step of every build, called by Trunk before it puts the files in
 //! place.
 //!
-//! It stands the answer in the document and makes what needs the finished files: the page to embed,
-//! the copy in one file and the headers for hosts that read them from a file.
+//! It stands the answer in the document, adds the whole program and makes what needs the finished
+//! files: the page to embed, the copy in one file and the headers for hosts that read them from a file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::embed::{self, Made};
 use crate::process::{cargo, output, root};
-use crate::{headers, one_file};
+use crate::{headers, one_file, whole};
 
 /// Where the page that stands before the program starts is put.
 const PLACE: &str = "<!-- standing -->";
@@ -40,6 +40,7 @@ pub fn run() -> Result<()> {
         output(&mut cargo(&arguments))
     };
     let document = stand(&document, &part("page")?)?;
+    let document = whole::write(&staged, &document)?;
     fs::write(&index, &document)?;
     let (maker, picture) = (part("maker")?, part("picture")?);
     let made = Made {

@@ -24,3 +24,4 @@ pub mod server;
 pub mod summary;
 pub mod test;
 pub mod tools;
+pub mod whole;

@@ -10,13 +10,14 @@ use sha2::{Digest, Sha256};
 
 use crate::build::gzip;
 use crate::finish::{attribute, named, source, tag};
+use crate::whole::{MODULE, PROGRAM};
 
 /// What the module hands out, as its last line.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 /// An address that only a module of its own has.
-const OWN_ADDRESS: &str = "new URL('caseload_bg.wasm', import.meta.url)";
+const OWN_ADDRESS: &str = "new URL('whole_bg.wasm', import.meta.url)";
 
-/// The whole page as one document, from a built folder and its document.
+/// The page as one document with the whole program, from a built folder and its document.
 ///
 /// The program is compressed and base64: half the size of the program itself, where plain base64
 /// would be a third more.
@@ -34,11 +35,12 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
     let boot = format!("{}</script>", tag(document, "<script")?);
     let module = tag(document, "<link rel=\"modulepreload\"")?;
     let preload = tag(document, "<link rel=\"preload\"")?;
+    let (whole_module, whole_program) = (tag(document, MODULE)?, tag(document, PROGRAM)?);
     let file = |tag: &str, name| named(folder, attribute(tag, "", name)?);
     let text = |tag: &str, name| Ok::<_, anyhow::Error>(String::from_utf8(file(tag, name)?)?);
 
     let css = text(style, "href")?;
-    let module_text = text(module, "href")?;
+    let module_text = text(whole_module, "content")?;
     ensure!(
         module_text.matches(EXPORTS).count() == 1 && module_text.matches(OWN_ADDRESS).count() == 1,
         "the program's module is not made as it was"
@@ -57,7 +59,7 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
         );
     }
     let policy_here = policy_of_one_file(policy, &[&script, &starter], &css)?;
-    let program = STANDARD.encode(gzip(&file(preload, "href")?)?);
+    let program = STANDARD.encode(gzip(&file(whole_program, "content")?)?);
     let icon_here = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
         STANDARD.encode(file(icon, "href")?)
@@ -73,6 +75,8 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
         .replacen(icon, &icon_here, 1)
         .replacen(module, "", 1)
         .replacen(preload, "", 1)
+        .replacen(whole_module, "", 1)
+        .replacen(whole_program, "", 1)
         .replacen(&boot, "", 1)
         // Last, after the page that stands meanwhile: it is painted while the program is still read.
         .replacen("</body>", &format!("{scripts}\n</body>"), 1))

@@ -386,15 +386,33 @@ impl Page {
     /// # Errors
     /// When there is none to open.
     pub async fn unfold(&self) -> Result {
-        let count: u32 = self
-            .script(
-                "const folds = [...document.querySelectorAll('details')];
-                for (const fold of folds) fold.open = true;
-                return folds.length;",
-            )
-            .await?;
+        let unfold = "const folds = [...document.querySelectorAll('details')];
+            for (const fold of folds) fold.open = true;
+            return folds.length;";
+        let count: u32 = self.script(unfold).await?;
         anyhow::ensure!(count > 0, "there is nothing folded on the page");
+        self.arrived().await?;
+        // What the whole program brought.
+        self.script::<u32>(unfold).await?;
         Ok(())
+    }
+
+    /// Waits until the program that an opened part needs has taken over, if it has not.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn arrived(&self) -> Result {
+        self.wait_for("the whole program", async || {
+            self.script("return document.querySelector('details[data-later][open]') === null;")
+                .await
+        })
+        .await?;
+        self.script_async(
+            "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(null)));",
+            Vec::new(),
+        )
+        .await
     }
 
     /// Everything the page did that it should never do: content-policy violations, uncaught

@@ -234,14 +234,47 @@ pub(super) fn size(sizes: &[Size]) -> String {
             sum(|size| size.brotli),
         ]
     };
-    let mut all: Vec<&Size> = sizes.iter().collect();
-    all.sort_by(|a, b| kind(&a.name).cmp(kind(&b.name)));
-    let mut rows: Vec<Vec<String>> = all
-        .chunk_by(|a, b| kind(&a.name) == kind(&b.name))
-        .map(|group| row(group.first().map_or("", |size| kind(&size.name)), group))
-        .collect();
-    rows.push(row("**all**", &all));
+    let mut rows = Vec::new();
+    for (load, title) in [
+        (Load::First, "**first load**"),
+        (
+            Load::OnDemand,
+            "**on demand: the first folded part opened**",
+        ),
+    ] {
+        let mut loaded: Vec<&Size> = sizes
+            .iter()
+            .filter(|size| Load::of(&size.name) == Some(load))
+            .collect();
+        loaded.sort_by(|a, b| kind(&a.name).cmp(kind(&b.name)));
+        rows.extend(
+            loaded
+                .chunk_by(|a, b| kind(&a.name) == kind(&b.name))
+                .map(|group| row(group.first().map_or("", |size| kind(&size.name)), group)),
+        );
+        rows.push(row(title, &loaded));
+    }
     table(&["bytes", "raw", "gzip", "brotli"], &rows)
+}
+
+/// When a reader of the page loads a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Load {
+    First,
+    OnDemand,
+}
+
+impl Load {
+    /// `None` for what belongs to other pages: the copy in one file, and those to embed.
+    fn of(name: &str) -> Option<Self> {
+        if name.starts_with("whole-") {
+            Some(Self::OnDemand)
+        } else if name.contains('/') || matches!(name, "caseload.html" | "embed.js" | "_headers") {
+            None
+        } else {
+            Some(Self::First)
+        }
+    }
 }
 
 /// The kind of a built file: its name without the digest that changes with its content.
@@ -363,8 +396,12 @@ mod tests {
             size("a-0123.wasm", 1_000),
             size("b.js", 200),
             size("c.js", 50),
+            size("whole-4567_bg.wasm", 3_000),
+            size("caseload.html", 9_000),
+            size("embed/index.html", 9_000),
         ]);
         assert!(text.contains("| scripts: loader and start | 250 | 20 | 2 |"));
-        assert!(text.contains("| **all** | 1,250 | 30 | 3 |"));
+        assert!(text.contains("| **first load** | 1,250 | 30 | 3 |"));
+        assert!(text.contains("| **on demand: the first folded part opened** | 3,000 | 10 | 1 |"));
     }
 }

@@ -32,7 +32,7 @@ fn fitted(weeks: f64, moving: &[ParameterId]) -> Result<Inputs> {
 async fn click(page: &Page, selector: &str) -> Result {
     let script = format!("document.querySelector('{selector}').click(); return null;");
     let _: Option<bool> = page.script(&script).await?;
-    Ok(())
+    page.arrived().await
 }
 
 async fn what_was_counted_is_explained_and_taken_with_one_click(page: &Page) -> Result {

@@ -75,12 +75,18 @@ async fn nothing_is_requested_after_load(page: &Page) -> Result {
     page.open("").await?;
     let loaded: Vec<String> = page.script(REQUESTS).await?;
     ensure!(!loaded.is_empty(), "the browser recorded no request at all");
-    tour(page).await?;
+    page.drag("members", 30).await?;
+    page.enter("clinicians", "2000").await?;
+    page.wait_for_results_of_link().await?;
     let used: Vec<String> = page.script(REQUESTS).await?;
+    ensure!(used == loaded, "requests after load: {used:?}");
+    // A folded part that is opened brings the whole program, and that nothing else.
+    tour(page).await?;
+    let mut brought: Vec<String> = page.script(REQUESTS).await?;
+    let brought = brought.split_off(loaded.len());
     ensure!(
-        used == loaded,
-        "requests after load: {:?}",
-        used.get(loaded.len()..)
+        brought.len() == 2 && brought.iter().all(|name| name.contains("/whole-")),
+        "requests after load: {brought:?}"
     );
     let kept: bool = page
         .script("return document.cookie !== '' || localStorage.length + sessionStorage.length > 0;")
@@ -91,6 +97,7 @@ async fn nothing_is_requested_after_load(page: &Page) -> Result {
 
 async fn works_offline_once_loaded(page: &Page) -> Result {
     page.open("").await?;
+    page.unfold().await?;
     page.cdp("Network.enable", json!({})).await?;
     page.cdp(
         "Network.emulateNetworkConditions",

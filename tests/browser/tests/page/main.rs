@@ -11,6 +11,7 @@ mod copies;
 mod embed;
 mod links;
 mod panels;
+mod programs;
 mod reading;
 mod room;
 mod sharing;
@@ -98,6 +99,7 @@ fn main() -> ExitCode {
         panels::tests(),
         reading::tests(),
         room::tests(),
+        programs::tests(),
         table::tests(),
         term::tests(),
         waits::tests(),

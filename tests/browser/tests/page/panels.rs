@@ -40,7 +40,7 @@ async fn open(page: &Page, id: &str) -> Result {
         return null;"
     );
     page.script::<Option<bool>>(&source).await?;
-    Ok(())
+    page.arrived().await
 }
 
 /// Waits until a part shows this text.

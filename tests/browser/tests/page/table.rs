@@ -29,7 +29,8 @@ async fn press(page: &Page, selector: &str) -> Result {
         return true;"
     );
     page.wait_for(selector, async || page.script(&script).await)
-        .await
+        .await?;
+    page.arrived().await
 }
 
 async fn choose(page: &Page, menu: &str, value: &str) -> Result {

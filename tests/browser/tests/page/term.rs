@@ -29,6 +29,7 @@ async fn the_term_is_told_once_it_is_opened(page: &Page) -> Result {
     let _: Option<bool> = page
         .script("document.querySelector('#term > summary').click(); return null;")
         .await?;
+    page.arrived().await?;
     let scenario = Scenario::try_from(&Inputs::default())?;
     let week = |term: &Term| -> Result<f64> {
         let from = project(&scenario, &term.plan())?.standard_holds_from;

@@ -44,7 +44,7 @@ async fn click(page: &Page, selector: &str) -> Result {
         vec![selector.into()],
     )
     .await?;
-    Ok(())
+    page.arrived().await
 }
 
 /// The text of everything a selector finds.

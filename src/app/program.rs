@@ -1,0 +1,171 @@
+//! The two programs of the page: the first draws what stands open, the whole one also what is folded
+//! and what is printed.
+//!
+//! The page starts with the first, a fraction of the bytes. When a folded part is asked for,
+//! `assets/boot.js` loads the whole program, which takes the first one's place. Both draw the same
+//! component, [`Drawn`](super::Drawn); what only one of them names is not in the other's file.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::components::assumptions::{AssumptionsProps, assumptions};
+use super::components::bargaining::desk::desk;
+use super::components::bargaining::{BargainingProps, bargaining as table};
+use super::components::calibration::{CalibrationProps, calibration};
+use super::components::check::{CheckProps, check};
+use super::components::exhibit::exhibit;
+use super::components::figures::{FiguresProps, figures};
+use super::components::matters::{MattersProps, matters};
+use super::components::panel::later;
+use super::components::pooling::{PoolingProps, pooling};
+use super::components::share::{ShareProps, share};
+use super::components::term::{TermProps, term};
+use super::components::worksheet::{WorksheetProps, worksheet};
+use super::hooks::Send;
+use super::state::State;
+use crate::i18n::Messages;
+use crate::model::Outcome;
+use crate::share::Case;
+
+/// What the panels are drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct At<'a> {
+    /// The state of the page.
+    pub state: &'a State,
+    /// The outcome of its scenario.
+    pub outcome: &'a Rc<Outcome>,
+    /// Whether the axes keep still.
+    pub held: bool,
+}
+
+/// What a program draws beside what both do.
+pub trait Program: 'static {
+    /// Whether it draws everything, and so never gives way to another.
+    const WHOLE: bool;
+
+    /// Whose the sliders are, once there is a proposal.
+    fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
+
+    /// The folded parts.
+    fn panels(at: &At<'_>, messages: &Messages) -> Html;
+
+    /// What is printed in place of the page.
+    fn printed(case: &Case<'_>, messages: &Messages) -> Html;
+}
+
+/// Draws what stands open, and the headings of the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct First;
+
+/// Draws everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whole;
+
+/// The folded parts above the table of every result, by id and heading.
+const ABOVE: [(&str, &str); 16] = [
+    ("proposals", "heading-proposals"),
+    ("rounds", "heading-rounds"),
+    ("disagreement", "heading-disagreement"),
+    ("own-numbers", "heading-own-numbers"),
+    ("wording", "heading-wording"),
+    ("money-ways", "heading-money-ways"),
+    ("pooling", "pooling-heading"),
+    ("leans", "matters-heading-leans"),
+    ("spread", "matters-heading-spread"),
+    ("flips", "matters-heading-flips"),
+    ("two-way", "matters-heading-table"),
+    ("seek", "matters-heading-seek"),
+    ("calibration", "heading-calibration"),
+    ("term", "heading-term"),
+    ("worksheet", "heading-worksheet"),
+    ("assumptions", "heading-assumptions"),
+];
+/// Those below it.
+const BELOW: [(&str, &str); 3] = [
+    ("share", "heading-share"),
+    ("check", "check-heading"),
+    ("reference", "reference-heading"),
+];
+
+impl Program for First {
+    const WHOLE: bool = false;
+
+    // Proposals are made in a folded part: where there are any, the whole program runs.
+    fn desk(_: &State, _: &Messages, _: &Send) -> Html {
+        Html::default()
+    }
+
+    fn panels(at: &At<'_>, messages: &Messages) -> Html {
+        let heading = |(id, title)| later(id, messages.text(title), messages);
+        html! {
+            <>
+                { for ABOVE.into_iter().map(heading) }
+                // Other programs read every result here, open or not.
+                { figures(FiguresProps { outcome: at.outcome.clone() }) }
+                { for BELOW.into_iter().map(heading) }
+            </>
+        }
+    }
+
+    // The page is printed as it stands.
+    fn printed(_: &Case<'_>, _: &Messages) -> Html {
+        Html::default()
+    }
+}
+
+impl Program for Whole {
+    const WHOLE: bool = true;
+
+    fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
+        desk("desk", &state.table, state.selected, messages, send)
+    }
+
+    fn panels(at: &At<'_>, _: &Messages) -> Html {
+        html! {
+            <>
+            { table(BargainingProps {
+                table: at.state.table.clone(),
+                selected: at.state.selected,
+                scenario: at.state.scenario.clone(),
+            }) }
+            { pooling(PoolingProps { scenario: at.state.scenario.clone() }) }
+            { matters(MattersProps { scenario: at.state.scenario.clone(), held: at.held }) }
+            { calibration(CalibrationProps {
+                scenario: at.state.scenario.clone(),
+                observed: at.state.observed,
+                drafts: at.state.drafts.clone(),
+                held: at.held,
+                origin: at.state.origin,
+            }) }
+            { term(TermProps {
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
+                term: at.state.term,
+                drafts: at.state.drafts.clone(),
+                held: at.held,
+                settled: at.state.settled,
+            }) }
+            { worksheet(WorksheetProps {
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
+                term: at.state.term,
+            }) }
+            { assumptions(AssumptionsProps { scenario: at.state.scenario.clone() }) }
+            { figures(FiguresProps { outcome: at.outcome.clone() }) }
+            { share(ShareProps {
+                origin: at.state.origin,
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
+                term: at.state.term,
+                observed: at.state.observed,
+            }) }
+            { check(CheckProps { scenario: at.state.scenario.clone() }) }
+            </>
+        }
+    }
+
+    fn printed(case: &Case<'_>, messages: &Messages) -> Html {
+        exhibit(case, messages)
+    }
+}
