@@ -154,8 +154,10 @@ pub fn App(props: &AppProps) -> Html {
         notices(&state.notices, &words, &page.send),
     );
     html! {
+        <>
+        // Not inside the provider, which is drawn later: a page that is printed waits for nothing.
+        { printed.unwrap_or_default() }
         <ContextProvider<Page> context={page}>
-            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
@@ -237,5 +239,6 @@ pub fn App(props: &AppProps) -> Html {
             { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
+        </>
     }
 }

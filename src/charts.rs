@@ -18,6 +18,7 @@ pub mod histogram;
 mod labels;
 mod plot;
 pub mod pooling;
+mod reading;
 pub mod ridge;
 mod scene;
 pub mod seen;
@@ -40,6 +41,7 @@ pub use gap::{GapChart, GapLine, GapWords};
 pub use histogram::{HistogramBar, HistogramChart, HistogramWords};
 pub use labels::Rect;
 pub use pooling::{PoolingChart, PoolingLine, PoolingWords};
+pub use reading::{Placed, Reading, Series, SeriesColor, Stops};
 pub use ridge::{RidgeChart, RidgeColumn, RidgeWords};
 pub use scene::{Anchor, Label, Mark, Scene};
 pub use seen::{SeenChart, SeenWords};
@@ -54,7 +56,8 @@ pub trait Chart {
     /// The chart's marks and labels for a plot of `size` (width, height) layout pixels.
     fn layout(&self, theme: &Theme, size: (f64, f64), measure: &dyn TextMeasure) -> Scene;
 
-    /// The mapping between pixels and data of the chart just drawn on the whole of `area`.
+    /// The plots of the chart just drawn on the whole of `area`, from the top down: each a mapping
+    /// between pixels and data.
     ///
     /// # Errors
     /// What the backend reports.
@@ -62,7 +65,7 @@ pub trait Chart {
         &self,
         area: &DrawingArea<DB, Shift>,
         theme: &Theme,
-    ) -> Result<PlotFrame, DrawingAreaErrorKind<DB::ErrorType>> {
+    ) -> Result<Vec<PlotFrame>, DrawingAreaErrorKind<DB::ErrorType>> {
         let (width, height) = area.dim_in_pixel();
         let size = (
             f64::from(width) / theme.scale,
@@ -70,7 +73,7 @@ pub trait Chart {
         );
         let scene = self.layout(theme, size, &text::AreaMeasure { area, theme });
         scene.paint(area, theme)?;
-        Ok(scene.frame)
+        Ok([vec![scene.frame], scene.below].concat())
     }
 }
 

@@ -18,6 +18,7 @@ pub mod matters;
 pub mod mix;
 pub mod notices;
 pub mod pooling;
+pub mod reading;
 pub mod regime;
 pub mod results;
 pub mod share;

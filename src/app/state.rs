@@ -743,6 +743,19 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_opened_is_a_step() {
+        let inputs = Inputs {
+            members: 1e6,
+            ..Inputs::default()
+        };
+        let decoded = crate::share::link::decode(&crate::share::link::encode(&inputs));
+        let state = start().after(Action::Load(Box::new(decoded)));
+        assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.step, 1);
+        assert_eq!(state.before, Some(Scenario::default()));
+    }
+
+    #[test]
     fn another_scenario_with_the_same_inputs_is_a_step() {
         let same = |preset| Action::Start {
             preset,

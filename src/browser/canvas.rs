@@ -37,7 +37,7 @@ pub struct Screen {
     pub zoom: f64,
 }
 
-/// Where the chart just drawn lies on the canvas, in CSS pixels, and what it shows.
+/// Where the plots of the chart just drawn lie on the canvas, in CSS pixels, and what they show.
 ///
 /// Sets the size of the canvas, in device pixels and through its style in CSS pixels, wipes it and
 /// draws; text is set in the font of `measure`. The canvas gets exactly the screen's pixels: one the
@@ -52,7 +52,7 @@ pub fn draw(
     screen: Screen,
     theme: &Theme,
     measure: &CanvasMeasure,
-) -> Result<PlotFrame, CanvasError> {
+) -> Result<Vec<PlotFrame>, CanvasError> {
     let context = canvas
         .get_context("2d")
         .ok()
@@ -88,10 +88,10 @@ pub fn draw(
         strong: Cell::new(None),
     };
     let area = Measured::new(backend, typesetter, size).into_drawing_area();
-    let frame = chart
+    let plots = chart
         .draw(&area, &theme)
         .map_err(|error| refused(&error.to_string()))?;
-    Ok(frame.zoomed(zoom))
+    Ok(plots.iter().map(|plot| plot.zoomed(zoom)).collect())
 }
 
 fn refused(what: &str) -> CanvasError {

@@ -18,6 +18,8 @@ pub struct Easel {
     measure: RefCell<Option<((String, f64), CanvasMeasure)>>,
     /// The place last asked for: finding it makes the browser lay out the page.
     place: RefCell<Option<Rc<Place>>>,
+    /// The plots of the chart last drawn, from the top down.
+    plots: RefCell<Vec<PlotFrame>>,
 }
 
 /// A canvas ready to be drawn on.
@@ -60,18 +62,25 @@ impl Easel {
         self.place.borrow_mut().take();
     }
 
-    /// Where the chart just drawn lies and what it shows.
+    /// Where the plots of the chart last drawn lie and what they show, from the top down.
+    pub fn plots(&self) -> Vec<PlotFrame> {
+        self.plots.borrow().clone()
+    }
+
+    /// Draws a chart.
     ///
     /// # Errors
     /// [`CanvasError`] when the browser gives no canvas or refuses to draw.
-    pub fn draw(&self, place: &Place, chart: &impl Chart) -> Result<PlotFrame, CanvasError> {
+    pub fn draw(&self, place: &Place, chart: &impl Chart) -> Result<(), CanvasError> {
         let mut measure = self.measure.borrow_mut();
         let (family, zoom) = (&place.theme.font, place.screen.zoom);
         let (_, known) = match measure.take() {
             Some(known) if known.0 == (family.clone(), zoom) => measure.insert(known),
             _ => measure.insert(((family.clone(), zoom), CanvasMeasure::new(family, zoom)?)),
         };
-        canvas::draw(&place.canvas, chart, place.screen, &place.theme, known)
+        let plots = canvas::draw(&place.canvas, chart, place.screen, &place.theme, known)?;
+        *self.plots.borrow_mut() = plots;
+        Ok(())
     }
 }
 

@@ -115,6 +115,7 @@ impl<'a> Plot<'a> {
         };
         let scene = Scene {
             frame,
+            below: Vec::new(),
             marks: Vec::with_capacity(32),
             labels: Vec::with_capacity(24),
         };

@@ -86,6 +86,8 @@ pub struct Label {
 pub struct Scene {
     /// Where the plot lies and what it shows.
     pub frame: PlotFrame,
+    /// The plots stacked below it, from the top down.
+    pub below: Vec<PlotFrame>,
     /// Marks, back to front.
     pub marks: Vec<Mark>,
     /// Labels, above all marks.
@@ -95,6 +97,8 @@ pub struct Scene {
 impl Scene {
     /// Adds another chart's marks and labels, so many layout pixels lower.
     pub(crate) fn stack(&mut self, below: Self, by: f64) {
+        let top = below.frame.top + by;
+        self.below.push(PlotFrame { top, ..below.frame });
         let lower = |(x, y): Point| (x, y + by);
         let moved = |points: Vec<Point>| points.into_iter().map(lower).collect();
         self.marks

@@ -105,6 +105,7 @@ impl Chart for TornadoChart<'_> {
             theme,
             scene: Scene {
                 frame,
+                below: Vec::new(),
                 marks: Vec::with_capacity(2 * self.bars.len() + 4),
                 labels: Vec::with_capacity(4 * self.bars.len() + 3),
             },

@@ -1,4 +1,7 @@
-//! What both charts share: a finding, a canvas that is drawn once a frame, a table of its numbers.
+//! What all charts share: a finding, a canvas that is drawn once a frame, a line to read it at, a
+//! table of its numbers.
+
+mod line;
 
 use std::rc::Rc;
 
@@ -11,6 +14,8 @@ use crate::browser::easel::{Easel, Place};
 use crate::browser::event;
 use crate::browser::frame::Due;
 use crate::browser::observe::Watch;
+pub use line::Reader;
+use line::use_line;
 
 /// Draws on a place; says whether it could.
 pub type Draw = Rc<dyn Fn(&Easel, &Place) -> bool>;
@@ -34,6 +39,8 @@ pub struct ChartProps {
     pub height: Height,
     /// Draws it.
     pub draw: Drawing,
+    /// Reads it at a place, where that makes sense.
+    pub reader: Option<Reader>,
     /// Makes the table's head and body, once somebody asks for it.
     pub rows: Rows,
 }
@@ -80,12 +87,13 @@ fn use_chart(props: &ChartProps) -> Html {
     let drawable = use_state_eq(|| true);
     let easel = use_memo((), |()| Easel::default());
     let later = use_later(Due::NextFrame);
+    let line = use_line(easel.clone(), &props.reader);
     let latest = use_mut_ref(|| None::<(Drawing, Height)>);
     *latest.borrow_mut() = Some((props.draw.clone(), props.height.clone()));
 
     let paint = {
         let canvas = canvas.clone();
-        let (easel, drawable) = (easel.clone(), drawable.clone());
+        let (easel, drawable, line) = (easel.clone(), drawable.clone(), line.clone());
         move || {
             let latest = latest.borrow().clone();
             let Some((Drawing(draw), Height(height))) = latest else {
@@ -93,6 +101,7 @@ fn use_chart(props: &ChartProps) -> Html {
             };
             if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
                 drawable.set(draw(&easel, &place));
+                line.refresh();
             }
         }
     };
@@ -154,7 +163,13 @@ fn use_chart(props: &ChartProps) -> Html {
                     aria-label={props.title.clone()}
                     aria-describedby={description}
                 ></canvas>
+                if let Some(reader) = &props.reader {
+                    { line.overlay(reader, &props.title, &messages) }
+                }
             </div>
+            if props.reader.is_some() {
+                { line.words(&messages) }
+            }
             if !*drawable {
                 <p class="note">{ messages.text("chart-canvas-missing") }</p>
             }

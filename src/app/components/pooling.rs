@@ -5,18 +5,18 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{use_open, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::pooling::{self, PoolingChart, PoolingLine, PoolingWords};
-use crate::charts::{Axes, samples};
+use crate::charts::{Axes, Range, Reading, Series, SeriesColor, Stops, samples};
 use crate::i18n::Messages;
 use crate::model::Scenario;
 use crate::model::pooling::{POOL_SIZES, PoolingPoint, intake_weeks, pooling_curve, pooling_point};
 use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
-use crate::narrative::pooling as narrative;
+use crate::narrative::{pooling as narrative, reading};
 
 /// The scenario the length of an intake is taken from.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +57,7 @@ fn use_pooling(props: &PoolingProps) -> Html {
 /// What the chart is made of, kept until an intake takes another time.
 struct Kept {
     draw: Drawing,
+    reader: Reader,
     rows: Rows,
 }
 
@@ -64,8 +65,28 @@ impl Kept {
     fn of(intake: f64, messages: &Rc<Messages>) -> Self {
         Self {
             draw: Drawing(Rc::new(draw(intake, messages.clone()))),
+            reader: reader(intake, messages.clone()),
             rows: Rows(Rc::new(rows(intake, messages.clone()))),
         }
+    }
+}
+
+/// Reads the wait of every pool at loads of whole percents.
+fn reader(intake: f64, messages: Rc<Messages>) -> Reader {
+    let (lo, hi) = LOADS;
+    let stops = Stops::new(Range { lo, hi }, 0.0, 100.0, narrative::TOLD_AT);
+    let at = move |stop| {
+        let at = pooling_point(intake, stops.value(stop));
+        let days = |weeks: Option<f64>| weeks.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK);
+        Reading {
+            text: reading::pools(&at, &messages),
+            values: at.mean_weeks.map(days).into(),
+        }
+    };
+    Reader {
+        stops,
+        series: POOL_SIZES.map(|_| Series::of(SeriesColor::First)).into(),
+        at: Rc::new(at),
     }
 }
 
@@ -102,6 +123,7 @@ fn waits(messages: &Messages, intake: f64, kept: &Kept) -> Html {
                 caption: messages.text("pooling-table").into(),
                 height: Height(Rc::new(pooling::height)),
                 draw: kept.draw.clone(),
+                reader: Some(kept.reader.clone()),
                 rows: kept.rows.clone(),
             }) }
             <p class="conclusion">{ messages.text("pooling-conclusion") }</p>

@@ -5,18 +5,18 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use super::part::part;
 use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
 use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
-use crate::charts::{Axes, samples, whole_days};
+use crate::charts::{Axes, Reading, Series, SeriesColor, Stops, samples, whole_days};
 use crate::i18n::Messages;
 use crate::model::curves::{SeenPoint, seen_within};
 use crate::model::{Outcome, Scenario};
-use crate::narrative::charts;
 use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use crate::narrative::{charts, reading};
 
 /// The outcome and what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,8 +105,31 @@ fn use_seen(props: &SeenProps) -> Html {
         caption: messages.text("table-seen").into(),
         height: Height(Rc::new(seen::height)),
         draw: (*drawing).clone(),
+        reader: Some(reader(scenario.clone(), axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
     })
+}
+
+/// Reads the shares seen within whole days, beginning with the standard.
+fn reader(scenario: Scenario, axes: Axes, messages: Rc<Messages>) -> Reader {
+    let start = scenario.inputs().return_standard_days;
+    let stops = Stops::new(axes.x, 0.0, 1.0, start);
+    let at = move |stop| {
+        let Some(at) = seen_within(&scenario, stops.value(stop), 2).pop() else {
+            return Reading::default();
+        };
+        Reading {
+            text: reading::seen(&at, &messages),
+            values: vec![at.first_appointment, at.return_visit],
+        }
+    };
+    Reader {
+        stops,
+        series: [SeriesColor::First, SeriesColor::Returns]
+            .map(Series::of)
+            .into(),
+        at: Rc::new(at),
+    }
 }
 
 fn row(messages: &Messages, point: &SeenPoint) -> Html {

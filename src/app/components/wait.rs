@@ -2,6 +2,7 @@
 
 mod band;
 mod others;
+mod reader;
 
 use std::rc::Rc;
 
@@ -141,6 +142,7 @@ fn use_wait(props: &WaitProps) -> Html {
         caption: messages.text("table-waits").into(),
         height: Height(Rc::new(wait::height)),
         draw: (*drawing).clone(),
+        reader: Some(reader::reader(scenario.clone(), axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
     })
 }

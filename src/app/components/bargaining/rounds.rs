@@ -209,6 +209,7 @@ fn gap_chart(ledger: &Ledger, messages: &Messages) -> Html {
         caption: messages.text("bargain-gap-table").into(),
         height: Height(Rc::new(gap::height)),
         draw: ledger.draw.clone(),
+        reader: None,
         rows: ledger.rows.clone(),
     })
 }

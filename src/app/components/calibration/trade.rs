@@ -81,6 +81,7 @@ fn use_figure(fit: &Rc<Fit>) -> Html {
         caption: kept.caption.clone().into(),
         height: Height(Rc::new(height)),
         draw: kept.draw.clone(),
+        reader: None,
         rows: kept.rows.clone(),
     })
 }

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{CheckState, Finished, MOST_SEED, Run, Visits};
-use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use crate::app::components::wait::standard_line;
 use crate::browser::easel::{Easel, Place};
 use crate::charts::histogram::{self, HistogramBar, HistogramChart, HistogramWords};
-use crate::charts::{Axes, Standard};
+use crate::charts::{Axes, Reading, Series, SeriesColor, Standard, Stops};
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::model::comparison::{Comparison, ExpectedBar, Row};
-use crate::narrative::check;
 use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
+use crate::narrative::{check, reading};
 
 /// What a reader can do.
 pub(super) struct Handlers {
@@ -156,6 +156,7 @@ fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
                     caption: messages.text("check-histogram-table").into(),
                     height: Height(Rc::new(histogram::height)),
                     draw: kept.draw.clone(),
+                    reader: kept.reader.clone(),
                     rows: kept.rows.clone(),
                 }) }
             }
@@ -199,6 +200,7 @@ fn bar_row(messages: &Messages, each: &ExpectedBar) -> Html {
 /// What the histogram of a finished comparison is made of.
 pub(super) struct Kept {
     draw: Drawing,
+    reader: Option<Reader>,
     rows: Rows,
 }
 
@@ -214,10 +216,40 @@ pub(super) fn use_histogram(
             let standards = standard_line(&finished.scenario, &messages);
             let bars = chart_bars(&finished.comparison);
             Kept {
+                reader: reader(&bars, finished.clone(), messages.clone()),
                 draw: Drawing(Rc::new(draw(bars, standards, messages.clone()))),
                 rows: Rows(Rc::new(rows(finished.clone(), messages))),
             }
         })
+    })
+}
+
+/// Reads the bars, beginning with the tallest; `None` when there are none.
+fn reader(bars: &[HistogramBar], finished: Rc<Finished>, messages: Rc<Messages>) -> Option<Reader> {
+    let middle = |bar: &HistogramBar| f64::midpoint(bar.from_days, bar.to_days);
+    let first = bars.first()?;
+    let tallest = bars
+        .iter()
+        .max_by(|a, b| a.simulated.total_cmp(&b.simulated))?;
+    let per = 1.0 / (first.to_days - first.from_days);
+    let axis = Axes::for_histogram(bars).x;
+    let stops = Stops::new(axis, middle(first), per, middle(tallest));
+    let at = move |stop| {
+        let index = usize::try_from(stop).ok();
+        let Some(at) = index.and_then(|index| finished.comparison.bars.get(index)) else {
+            return Reading::default();
+        };
+        Reading {
+            text: reading::bar(at, &messages),
+            values: vec![Some(at.bar.share), at.expected],
+        }
+    };
+    Some(Reader {
+        stops,
+        series: [SeriesColor::Ink, SeriesColor::Returns]
+            .map(Series::of)
+            .into(),
+        at: Rc::new(at),
     })
 }
 

@@ -128,6 +128,7 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                     caption: caption.into(),
                     height: Height(Rc::new(move |width| height(width, drawn))),
                     draw: drawing.clone(),
+                    reader: None,
                     rows: rows.clone(),
                 }) }
             }

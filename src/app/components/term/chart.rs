@@ -5,18 +5,18 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use crate::app::components::part::part;
 use crate::app::components::wait::standards;
 use crate::app::hooks::{use_held, use_words};
 use crate::browser::easel::{Easel, Place};
-use crate::charts::Standard;
 use crate::charts::term::{self, TermAxes, TermChart, TermWords};
+use crate::charts::{Range, Reading, Series, SeriesColor, Standard, Stops};
 use crate::i18n::{Arg, Messages};
 use crate::model::projection::{HiringPlan, Projection, Stoppage, Term, Week};
 use crate::model::{Outcome, Scenario};
-use crate::narrative::figures::Figure;
-use crate::narrative::term as words;
+use crate::narrative::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use crate::narrative::{reading, term as words};
 
 /// A projection and what it belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +92,7 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
         caption: messages.text("table-term").into(),
         height: Height(Rc::new(term::height)),
         draw: (*drawing).clone(),
+        reader: Some(reader(projection.clone(), at_work, axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
     })
 }
@@ -123,6 +124,48 @@ fn table(messages: &Messages, projection: &Projection, at_work: bool) -> Html {
             </thead>
             <tbody>{ for quarters.map(|week| row(messages, week, at_work)) }</tbody>
         </>
+    }
+}
+
+/// Reads the weeks.
+fn reader(
+    projection: Rc<Projection>,
+    at_work: bool,
+    axes: TermAxes,
+    messages: Rc<Messages>,
+) -> Reader {
+    let weeks = Range {
+        lo: axes.weeks.lo.max(1.0),
+        hi: axes.weeks.hi.min(projection.weeks.len() as f64),
+    };
+    let stops = Stops::new(weeks, 0.0, 1.0, QUARTER as f64);
+    let below = |color, plot| Series { color, plot };
+    let at = move |stop: i64| {
+        let index = usize::try_from(stop - 1).ok();
+        let Some(at) = index.and_then(|index| projection.weeks.get(index)) else {
+            return Reading::default();
+        };
+        let staff = staff(at_work)(at);
+        let days = |weeks: f64| weeks * BUSINESS_DAYS_PER_WEEK;
+        Reading {
+            text: reading::week(at, staff, !at_work, &messages),
+            values: vec![
+                Some(days(at.first_mean_weeks)),
+                at.return_mean_weeks.map(days),
+                Some(at.backlog),
+                Some(staff),
+            ],
+        }
+    };
+    Reader {
+        stops,
+        series: vec![
+            Series::of(SeriesColor::First),
+            Series::of(SeriesColor::Returns),
+            below(SeriesColor::First, 1),
+            below(SeriesColor::Ink, 2),
+        ],
+        at: Rc::new(at),
     }
 }
 

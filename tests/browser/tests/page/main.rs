@@ -11,7 +11,9 @@ mod copies;
 mod embed;
 mod links;
 mod panels;
+mod reading;
 mod room;
+mod sharing;
 mod standing;
 mod table;
 mod term;
@@ -91,8 +93,10 @@ fn main() -> ExitCode {
         copies::tests(),
         embed::tests(),
         links::tests(),
+        sharing::tests(),
         standing::tests(),
         panels::tests(),
+        reading::tests(),
         room::tests(),
         table::tests(),
         term::tests(),

@@ -1,0 +1,186 @@
+//! What a chart says at its reading line: the numbers of its table, rounded alike.
+
+use super::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use super::{mix, pooling};
+use crate::i18n::{Arg, Messages};
+use crate::model::Scenario;
+use crate::model::comparison::ExpectedBar;
+use crate::model::curves::{SeenPoint, WaitPoint};
+use crate::model::pooling::{POOL_SIZES, PoolingPoint};
+use crate::model::projection::Week;
+
+/// Both clocks at a number of clinicians, and the streams of a mix.
+///
+/// # Examples
+/// ```
+/// use caseload::i18n::Messages;
+/// use caseload::model::Scenario;
+/// use caseload::model::curves::wait_curve;
+/// use caseload::narrative::reading;
+/// let scenario = Scenario::default();
+/// let at = wait_curve(&scenario, 3000.0, 3000.0, 1);
+/// let text = reading::waits(&scenario, &at[0], &Messages::default());
+/// assert!(text.starts_with("3,000 clinicians, medians: first appointment within a day;"));
+/// ```
+pub fn waits(scenario: &Scenario, at: &WaitPoint, messages: &Messages) -> String {
+    let first = first(at.first_p50_weeks, messages);
+    let next = match at.return_p50_weeks {
+        Some(median) => next(median, (at.return_p10_weeks, at.return_p90_weeks), messages),
+        None => messages.text("reading-next-none"),
+    };
+    let text = messages.format(
+        "reading-waits",
+        &[
+            ("n", Figure::People.arg(at.clinicians)),
+            ("first", Arg::Text(first)),
+            ("next", Arg::Text(next)),
+        ],
+    );
+    let orders = scenario.inputs().ordered_mix.iter();
+    let mut streams: Vec<String> = orders
+        .zip(&at.stream_p50_weeks)
+        .map(|(order, weeks)| {
+            let interval = mix::interval(order.interval_weeks, messages);
+            let days = Figure::BusinessDays.text(messages, *weeks);
+            messages.format(
+                "reading-stream",
+                &[("interval", Arg::Text(interval)), ("days", Arg::Text(days))],
+            )
+        })
+        .collect();
+    streams.dedup();
+    if at.return_p50_weeks.is_none() || streams.is_empty() {
+        return text;
+    }
+    let streams = ("streams", Arg::Text(streams.join(", ")));
+    format!("{text}; {}", messages.format("reading-streams", &[streams]))
+}
+
+fn first(weeks: Option<f64>, messages: &Messages) -> String {
+    match weeks {
+        Some(weeks) => {
+            let days = Figure::BusinessDays.arg(weeks);
+            messages.format("reading-first", &[("days", days)])
+        }
+        None => messages.text("reading-first-none"),
+    }
+}
+
+fn next(weeks: f64, range: (Option<f64>, Option<f64>), messages: &Messages) -> String {
+    let end = |weeks| Arg::Text(Figure::BusinessDays.text(messages, weeks));
+    messages.format(
+        "reading-next",
+        &[
+            ("days", Figure::BusinessDays.arg(weeks)),
+            ("low", end(range.0)),
+            ("high", end(range.1)),
+        ],
+    )
+}
+
+/// The shares seen within a number of business days.
+pub fn seen(at: &SeenPoint, messages: &Messages) -> String {
+    let share = |id, none, share: Option<f64>| {
+        let text = Figure::Share.text(messages, share);
+        Arg::Text(match share {
+            Some(_) => messages.format(id, &[("share", Arg::Text(text))]),
+            None => messages.text(none),
+        })
+    };
+    messages.format(
+        "reading-seen",
+        &[
+            ("n", Figure::Days.arg(at.business_days)),
+            (
+                "first",
+                share(
+                    "reading-seen-first",
+                    "reading-seen-first-none",
+                    at.first_appointment,
+                ),
+            ),
+            (
+                "next",
+                share(
+                    "reading-seen-next",
+                    "reading-seen-next-none",
+                    at.return_visit,
+                ),
+            ),
+        ],
+    )
+}
+
+/// One week of a term; the staff are filled posts or those at work.
+pub fn week(at: &Week, staff_fte: f64, posts: bool, messages: &Messages) -> String {
+    let next = match at.return_mean_weeks {
+        Some(mean) if at.shape_uncertain => messages.format(
+            "reading-term-uncertain",
+            &[("days", Figure::BusinessDays.arg(mean))],
+        ),
+        Some(mean) => next(mean, (at.return_p10_weeks, at.return_p90_weeks), messages),
+        None => messages.text("reading-term-none"),
+    };
+    let fte = Figure::Fte.text(messages, Some(staff_fte));
+    messages.format(
+        "reading-term",
+        &[
+            ("week", Arg::Number(f64::from(at.week), 0)),
+            (
+                "first",
+                Arg::Text(first(Some(at.first_mean_weeks), messages)),
+            ),
+            ("next", Arg::Text(next)),
+            ("backlog", Figure::People.arg(at.backlog)),
+            (
+                "posts",
+                Arg::Text(if posts { "yes" } else { "no" }.to_owned()),
+            ),
+            ("fte", Arg::Text(fte)),
+        ],
+    )
+}
+
+/// The waits of every pool at a load.
+pub fn pools(at: &PoolingPoint, messages: &Messages) -> String {
+    let waits: Vec<String> = POOL_SIZES
+        .into_iter()
+        .zip(at.mean_weeks)
+        .map(|(size, weeks)| {
+            messages.format(
+                "reading-pool",
+                &[
+                    ("days", Arg::Text(pooling::wait(messages, weeks))),
+                    ("pool", Arg::Text(pooling::pool(messages, size))),
+                ],
+            )
+        })
+        .collect();
+    messages.format(
+        "reading-pooling",
+        &[
+            ("load", Arg::Text(messages.percent(at.load, 0))),
+            ("waits", Arg::Text(waits.join(", "))),
+        ],
+    )
+}
+
+/// One bar of a histogram.
+pub fn bar(at: &ExpectedBar, messages: &Messages) -> String {
+    let days = |weeks: f64| Arg::Text(messages.number(weeks * BUSINESS_DAYS_PER_WEEK, 1));
+    let share = |share: Option<f64>| {
+        Arg::Text(share.map_or_else(
+            || messages.text("number-none"),
+            |share| messages.percent(share, 2),
+        ))
+    };
+    messages.format(
+        "reading-histogram",
+        &[
+            ("from", days(at.bar.from_weeks)),
+            ("to", days(at.bar.to_weeks)),
+            ("simulated", share(Some(at.bar.share))),
+            ("predicted", share(at.expected)),
+        ],
+    )
+}
