@@ -78,8 +78,9 @@ pub enum Press {
 }
 
 impl State {
-    pub(super) fn press(&mut self, press: Press) {
-        let room = &mut self.room;
+    pub(super) fn pressed(&self, press: Press) -> Self {
+        let mut next = self.clone();
+        let room = &mut next.room;
         match press {
             Press::Enter => room.on = true,
             Press::Leave => {
@@ -93,13 +94,14 @@ impl State {
             Press::Over(over) => room.over = (room.over != Some(over)).then_some(over),
             Press::Close => room.over = None,
             Press::Again => room.replays = room.replays.wrapping_add(1),
-            Press::Baseline => self.to_baseline(),
+            Press::Baseline => next.go_back(),
         }
+        next
     }
 
     /// Moves the sliders to the table's baseline, or to the scenario on record they were started
     /// from. A proposal taken up is put down first: it stays what it was.
-    fn to_baseline(&mut self) {
+    fn go_back(&mut self) {
         let before = self.remembered();
         let scenario = self.agreed();
         self.selected = None;

@@ -227,7 +227,13 @@ impl State {
             action => {
                 // The browser's own history has an entry for a link opened, and undo a step.
                 let opened = matches!(action, Action::Open { .. });
-                let mut next = self.moved(action);
+                let mut next = match action {
+                    Action::Room(press) => self.pressed(press),
+                    action => Self {
+                        room: self.room,
+                        ..self.moved(action)
+                    },
+                };
                 next.follow(self);
                 if opened || next.step != self.step {
                     next.history.record(self.remembered());
@@ -252,7 +258,6 @@ impl State {
                     observed,
                     table: self.table.clone(),
                     history: self.history.clone(),
-                    room: self.room,
                     term,
                     ..Self::new(origin, &inputs, notices)
                 };
@@ -264,7 +269,6 @@ impl State {
                     observed: self.observed,
                     table: self.table.clone(),
                     history: self.history.clone(),
-                    room: self.room,
                     term: decoded.term,
                     ..Self::new(
                         presets::origin(decoded.from, &decoded.inputs),
@@ -337,9 +341,8 @@ impl State {
                 next.settled = true;
             }
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo => {}
+            Action::Undo | Action::Redo | Action::Room(_) => {}
             Action::Dismiss => next.notices.clear(),
-            Action::Room(press) => next.press(press),
         }
         next
     }

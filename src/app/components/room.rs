@@ -100,7 +100,9 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
                         Struck::Up(stroke) => state.let_go(&stroke.key),
                     };
                     let used = action.is_some();
-                    action.into_iter().for_each(|action| send(action));
+                    if let Some(action) = action {
+                        send(action);
+                    }
                     used
                 }
             });
@@ -185,7 +187,7 @@ fn use_replay(room: Room, scenario: &Scenario, before: Option<&Scenario>) -> Opt
                 let passed = (now() - start) / LENGTH;
                 let on = passed < 1.0;
                 // Slow at both ends, so that the eye finds where it begins and ends.
-                share.set(on.then(|| passed * passed * (3.0 - 2.0 * passed)));
+                share.set(on.then_some(passed * passed * (3.0 - 2.0 * passed)));
                 on
             });
         }
@@ -199,7 +201,8 @@ fn view(state: &State, change: Option<&str>, messages: &Words, send: &Send) -> H
     let flags = [(room.locked, "room-locked"), (!room.ghost, "room-alone")];
     let flags: Vec<String> = flags
         .into_iter()
-        .filter_map(|(on, id)| on.then(|| messages.text(id)))
+        .filter(|(on, _)| *on)
+        .map(|(_, id)| messages.text(id))
         .collect();
     html! {
         <section class="room" aria-label={messages.text("heading-room")}>

@@ -1,5 +1,6 @@
 //! Between two scenarios: what stands on the page while the last change is shown again.
 
+use crate::app::control::fixed;
 use crate::model::steady_state::Stream;
 use crate::model::{Inputs, PARAMETERS, Scenario};
 
@@ -26,7 +27,9 @@ pub fn between(before: &Scenario, now: &Scenario, share: f64) -> Scenario {
         let value = if logarithmic && a > 0.0 && b > 0.0 {
             a * libm::pow(b / a, share)
         } else {
-            a + (b - a) * share
+            // Finer than the slider, and still short to print.
+            let step = parameter.range().map_or(1.0, |range| range.step / 10.0);
+            fixed(((a + (b - a) * share) / step).round() * step, 9)
         };
         inputs.set_number(parameter.id, value);
     }
