@@ -10,6 +10,7 @@ mod link;
 pub mod maker;
 pub mod mix;
 pub mod pictures;
+pub mod room;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -42,6 +43,7 @@ use components::notices::notices;
 use components::number_box::in_force;
 use components::pooling::{PoolingProps, pooling};
 use components::questions::{QuestionsProps, questions};
+use components::room::use_room;
 use components::seen::{SeenProps, seen};
 use components::share::{ShareProps, share};
 use components::spoken::{SpokenProps, spoken as read_aloud};
@@ -92,7 +94,8 @@ impl Default for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let words: Words = use_memo((), |()| Messages::default());
     let state = use_reducer(|| props.opened.clone());
-    let outcome = use_memo(state.scenario.clone(), evaluate);
+    let room = use_room(&state, &words);
+    let outcome = use_memo(room.scenario.clone(), evaluate);
     link::use_link(&state);
     use_effect_with((), {
         let dispatcher = state.dispatcher();
@@ -112,11 +115,12 @@ pub fn App(props: &AppProps) -> Html {
         page::set_title(&words.text("static-title"));
     });
 
-    let scenario = &state.scenario;
-    let held = state.held.is_some();
-    let (before, settled) = (state.before.clone(), state.settled);
+    let scenario = &room.scenario;
+    let (held, before, settled) = (room.held, room.before.clone(), room.settled);
     // Read aloud once a change is complete, not at every position of a thumb.
-    let spoken = AttrValue::from(use_held(!settled, || spoken(scenario, &outcome, &words)));
+    let spoken = AttrValue::from(use_held(!settled, || {
+        room.said(spoken(scenario, &outcome, &words), &words)
+    }));
     let stale: Vec<String> = state
         .refused()
         .map(|control| in_force(&words, control, &state))
@@ -145,15 +149,19 @@ pub fn App(props: &AppProps) -> Html {
             scenario,
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
+            state.room.on,
         ),
         notices(&state.notices, &words, &page.send),
     );
     html! {
+        <>
+        // Not inside the provider, which is drawn later: a page that is printed waits for nothing.
+        { printed.unwrap_or_default() }
         <ContextProvider<Page> context={page}>
-            { printed.unwrap_or_default() }
             { header }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
+                { room.view.clone() }
                 <div class="results">
                     { answer(scenario, &outcome, &stale, clocks(ClocksProps {
                         scenario: scenario.clone(),
@@ -231,5 +239,6 @@ pub fn App(props: &AppProps) -> Html {
             { footer() }
             { read_aloud(SpokenProps { text: spoken }) }
         </ContextProvider<Page>>
+        </>
     }
 }

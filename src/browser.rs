@@ -15,4 +15,5 @@ pub mod location;
 pub mod measure;
 pub mod observe;
 pub mod page;
+pub mod screen;
 pub mod storage;

@@ -60,6 +60,7 @@ impl Locale {
                 include_str!("../locales/en/parameters.ftl"),
                 include_str!("../locales/en/presets.ftl"),
                 include_str!("../locales/en/reading.ftl"),
+                include_str!("../locales/en/room.ftl"),
                 include_str!("../locales/en/sentences.ftl"),
                 include_str!("../locales/en/share.ftl"),
                 include_str!("../locales/en/term.ftl"),

@@ -11,6 +11,7 @@
 //! | `charts` | plotters, any drawing backend | `charts` |
 //! | `browser` | web-sys, and is the only module that does | `app` |
 //! | `app` | Yew | `app` |
+//! | `js_api` | JavaScript values; the functions of the package for programs | `js` |
 
 pub mod i18n;
 pub mod model;
@@ -26,3 +27,6 @@ pub mod charts;
 pub mod app;
 #[cfg(feature = "app")]
 pub mod browser;
+
+#[cfg(feature = "js")]
+pub mod js_api;

@@ -35,7 +35,12 @@ const RULES: &[Rule] = &[
     Rule {
         name: "the pure layers know no layer above them",
         modules: PURE,
-        forbidden: &["crate::charts", "crate::browser", "crate::app"],
+        forbidden: &[
+            "crate::charts",
+            "crate::browser",
+            "crate::app",
+            "crate::js_api",
+        ],
         broken_by: "use crate::app::state::State;",
     },
     Rule {
@@ -98,6 +103,19 @@ const RULES: &[Rule] = &[
             "crate::app",
         ],
         broken_by: "use yew::Html;",
+    },
+    Rule {
+        name: "the functions for programs know no page",
+        modules: &["js_api"],
+        forbidden: &[
+            "web_sys",
+            "yew",
+            "plotters",
+            "crate::charts",
+            "crate::browser",
+            "crate::app",
+        ],
+        broken_by: "use crate::app::state::State;",
     },
     Rule {
         name: "only the browser layer uses web-sys",

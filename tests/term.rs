@@ -216,7 +216,7 @@ fn a_term_outside_its_limits_is_told() {
         .collect();
     assert_eq!(
         told[0],
-        "Length of the contract: the link says 9 years; the limit is 6 years, which is used instead."
+        "Length of the contract: the value given is 9 years; the limit is 6 years, which is used instead."
     );
     assert!(told[1].contains("Keep today’s posts"), "{}", told[1]);
     assert!(told[2].contains("40%"), "{}", told[2]);

@@ -167,7 +167,8 @@ impl State {
         }
     }
 
-    fn show(&mut self, scenario: Scenario) {
+    /// Moves the sliders to a scenario.
+    pub(super) fn show(&mut self, scenario: Scenario) {
         if scenario != self.scenario {
             self.drafts = Drafts::default();
             self.solved = None;
@@ -182,6 +183,7 @@ mod tests {
     use crate::app::control::Control;
     use crate::app::state::Action;
     use crate::i18n::NumberError;
+    use crate::model::observed::ObservedId;
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
@@ -288,6 +290,7 @@ mod tests {
             origin: PRESETS[3].id,
             inputs: Box::new(PRESETS[3].inputs()),
             term: Term::default(),
+            observed: Observed::default(),
             notices: Vec::new(),
         });
         assert_eq!(opened.table, state.table);
@@ -341,7 +344,10 @@ mod tests {
                 Control::Term(TermId::StartsPerMonth),
                 draws.below(99) as f64,
             ),
-            13 => Action::Slide(Control::BookedADay, draws.below(12) as f64),
+            13 => Action::Slide(
+                Control::Observed(ObservedId::PatientsBookedADay),
+                draws.below(12) as f64,
+            ),
             14 => edit(Edit::Add {
                 party: Party::ALL[draws.below(4)],
                 name: "p".to_owned(),

@@ -22,6 +22,7 @@ pub mod policy;
 pub mod pooling;
 pub mod questions;
 pub mod reset;
+pub mod room;
 pub mod scenario;
 pub mod seen;
 pub mod share;

@@ -125,6 +125,7 @@ fn still(html: &str, pictures: &str) -> String {
         ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
+        ("<input ", "<input inert "),
         ("<div class=\"reader\"", "<div class=\"reader\" inert"),
     ] {
         still = still.replace(tag, inert);

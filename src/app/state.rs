@@ -12,6 +12,7 @@ use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
+use super::room::{Press, Room};
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
 use crate::model::projection::{HiringPlan, Term, TermId};
@@ -54,6 +55,8 @@ pub struct State {
     pub step: u32,
     /// Whether the last step is complete.
     pub settled: bool,
+    /// How the page is shown to a room: no step, and nothing undo touches.
+    pub room: Room,
 }
 
 /// The texts of boxes.
@@ -133,6 +136,8 @@ pub enum Action {
     Redo,
     /// The notices were read.
     Dismiss,
+    /// A key of the room was pressed.
+    Room(Press),
 }
 
 impl State {
@@ -154,6 +159,7 @@ impl State {
             history: History::default(),
             step: 0,
             settled: true,
+            room: Room::default(),
         }
     }
 
@@ -246,6 +252,7 @@ impl State {
                     observed,
                     table: self.table.clone(),
                     history: self.history.clone(),
+                    room: self.room,
                     term,
                     ..Self::new(origin, &inputs, notices)
                 };
@@ -257,6 +264,7 @@ impl State {
                     observed: self.observed,
                     table: self.table.clone(),
                     history: self.history.clone(),
+                    room: self.room,
                     term: decoded.term,
                     ..Self::new(
                         presets::origin(decoded.from, &decoded.inputs),
@@ -331,6 +339,7 @@ impl State {
             Action::Bargain(what) => next.bargain(what),
             Action::Undo | Action::Redo => {}
             Action::Dismiss => next.notices.clear(),
+            Action::Room(press) => next.press(press),
         }
         next
     }
@@ -695,7 +704,7 @@ mod tests {
         assert_eq!((state.step, &state.scenario), (1, &start().scenario));
         let refused = state.after(typed(weeks, "600"));
         assert_eq!(refused.observed, state.observed);
-        assert!(!is_stale(&refused) && refused.drafts[&weeks].problem.is_some());
+        assert!(!is_stale(&refused) && refused.drafts.get(&weeks).unwrap().problem.is_some());
         let gone = refused.after(blank()).after(Action::Settle(weeks));
         assert_eq!(gone.observed, Observed::default());
         assert!(gone.drafts.is_empty());
@@ -728,6 +737,19 @@ mod tests {
         assert_eq!(state.origin, "other");
         assert!(state.drafts.is_empty());
         assert_eq!(state.step, 0);
+    }
+
+    #[test]
+    fn a_file_that_is_opened_is_a_step() {
+        let inputs = Inputs {
+            members: 1e6,
+            ..Inputs::default()
+        };
+        let decoded = crate::share::link::decode(&crate::share::link::encode(&inputs));
+        let state = start().after(Action::Load(Box::new(decoded)));
+        assert_eq!(state.inputs(), &inputs);
+        assert_eq!(state.step, 1);
+        assert_eq!(state.before, Some(Scenario::default()));
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::charts::{Chart, Palette, PlotFrame, Theme};
 /// Draws charts on a canvas of the page.
 #[derive(Debug, Default)]
 pub struct Easel {
-    /// The measure of the type last used, and the type.
-    measure: RefCell<Option<(String, CanvasMeasure)>>,
+    /// The measure of the type last used, and the type with its zoom.
+    measure: RefCell<Option<((String, f64), CanvasMeasure)>>,
     /// The place last asked for: finding it makes the browser lay out the page.
     place: RefCell<Option<Rc<Place>>>,
     /// The plots of the chart last drawn, from the top down.
@@ -28,6 +28,8 @@ pub struct Place {
     canvas: HtmlCanvasElement,
     screen: Screen,
     theme: Theme,
+    /// Whether the style sheet gives it a height.
+    filled: bool,
 }
 
 impl Place {
@@ -39,12 +41,14 @@ impl Place {
 
 impl Easel {
     /// The canvas with the width of what it stands in and the height that suits this width; `None`
-    /// while it has no width.
+    /// while it has no width. A style sheet that sets `--zoom` has it fill the height as well, with
+    /// everything so many times as large.
     ///
     /// It stays the same until it is forgotten or another height suits its width.
     pub fn place(&self, node: Option<&Node>, height: &dyn Fn(f64) -> f64) -> Option<Rc<Place>> {
         let known = self.place.borrow().clone();
-        let fits = |place: &Rc<Place>| height(place.screen.width) == place.screen.height;
+        let fits =
+            |place: &Rc<Place>| place.filled || height(place.screen.width) == place.screen.height;
         if let Some(known) = known.filter(fits) {
             return Some(known);
         }
@@ -69,10 +73,10 @@ impl Easel {
     /// [`CanvasError`] when the browser gives no canvas or refuses to draw.
     pub fn draw(&self, place: &Place, chart: &impl Chart) -> Result<(), CanvasError> {
         let mut measure = self.measure.borrow_mut();
-        let family = &place.theme.font;
+        let (family, zoom) = (&place.theme.font, place.screen.zoom);
         let (_, known) = match measure.take() {
-            Some(known) if known.0 == *family => measure.insert(known),
-            _ => measure.insert((family.clone(), CanvasMeasure::new(family, 1.0)?)),
+            Some(known) if known.0 == (family.clone(), zoom) => measure.insert(known),
+            _ => measure.insert(((family.clone(), zoom), CanvasMeasure::new(family, zoom)?)),
         };
         let plots = canvas::draw(&place.canvas, chart, place.screen, &place.theme, known)?;
         *self.plots.borrow_mut() = plots;
@@ -83,24 +87,24 @@ impl Easel {
 fn find(node: Option<&Node>, height: &dyn Fn(f64) -> f64) -> Option<Place> {
     let canvas = node?.dyn_ref::<HtmlCanvasElement>()?.clone();
     let window = web_sys::window()?;
-    let width = canvas
-        .parent_element()?
-        .get_bounding_client_rect()
-        .width()
-        .floor();
+    let room = canvas.parent_element()?.get_bounding_client_rect();
+    let width = room.width().floor();
     if width < 1.0 {
         return None;
     }
     let style = window.get_computed_style(&canvas).ok().flatten()?;
     let font = style.get_property_value("font-family").ok()?;
+    let zoom = style.get_property_value("--zoom").ok();
+    let zoom = zoom.and_then(|zoom| zoom.trim().parse::<f64>().ok());
     Some(Place {
         theme: Theme::new(palette(&style), font),
         screen: Screen {
             width,
-            height: height(width),
+            height: zoom.map_or_else(|| height(width), |_| room.height().floor()),
             dpr: window.device_pixel_ratio(),
-            zoom: 1.0,
+            zoom: zoom.unwrap_or(1.0),
         },
+        filled: zoom.is_some(),
         canvas,
     })
 }

@@ -128,7 +128,7 @@ fn next_slice(later: Rc<Later>, mut slice: impl FnMut(&dyn Fn() -> bool) -> bool
 
 /// Milliseconds since the page was loaded; a page without a clock gets no second piece of work in
 /// a frame.
-fn now() -> f64 {
+pub fn now() -> f64 {
     web_sys::window()
         .and_then(|window| window.performance())
         .map_or(f64::NAN, |clock| clock.now())

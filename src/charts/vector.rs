@@ -181,6 +181,8 @@ pub struct Picture<'a> {
 const MARGIN: f64 = 16.0;
 const TITLE: (f64, f64) = (17.0, 23.0);
 const NOTE: (f64, f64) = (11.0, 16.0);
+/// How much of the width a line may fill: the reader's fonts may be wider than those measured.
+const FILL: f64 = 0.88;
 
 impl Picture<'_> {
     /// An SVG document, and its width and height in CSS pixels.
@@ -195,7 +197,7 @@ impl Picture<'_> {
                 ("fill", color(ink)),
             ]
         };
-        for line in wrapped(self.title, width / TITLE.0, true, measure) {
+        for line in wrapped(self.title, FILL * width / TITLE.0, true, measure) {
             let middle = y + TITLE.1 / 2.0;
             shapes.push(text(
                 &line,
@@ -209,7 +211,7 @@ impl Picture<'_> {
         let top = y + MARGIN / 2.0;
         y = top + height + MARGIN / 2.0;
         for note in self.notes {
-            for line in wrapped(note, width / NOTE.0, false, measure) {
+            for line in wrapped(note, FILL * width / NOTE.0, false, measure) {
                 let middle = y + NOTE.1 / 2.0;
                 shapes.push(text(
                     &line,

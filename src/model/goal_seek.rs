@@ -39,7 +39,8 @@ impl Goal {
 }
 
 /// What a goal-seek finds.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Solution {
     /// The goal is reached up to this value and, next to it, no longer.
     Solved {
@@ -72,7 +73,7 @@ pub enum Solution {
 }
 
 /// The value that comes closest to a goal out of reach.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
 pub struct Best {
     /// Value of the input.
     pub value: f64,

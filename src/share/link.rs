@@ -25,7 +25,7 @@ use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
 use crate::share::claim::ClaimNotice;
 use crate::share::{Claim, Fingerprint};
-pub(super) use mix::KEY as MIX;
+pub(crate) use mix::KEY as MIX;
 pub use mix::MixNotice;
 
 /// The version of the format that [`encode`] writes.
@@ -376,7 +376,7 @@ fn read_version(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) {
 }
 
 /// Text of a stranger, short and without characters that could disturb the text around it.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const LONGEST_SHOWN: usize = 40;
     let mut shown: String = text
         .chars()

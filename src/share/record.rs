@@ -12,7 +12,7 @@ use crate::model::projection::TermId;
 use crate::model::{MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::narrative::results::{RESULTS, WORDS};
 
-/// The version of the format that [`write`] writes.
+/// The version of the format that [`write()`] writes.
 pub const VERSION: u32 = 1;
 
 /// What `format` says in every record.
@@ -124,7 +124,7 @@ fn columns(grid: &tables::Grid) -> String {
 }
 
 /// The numbers of a stream of a mix.
-const MIX: [&str; 3] = ["share", "visit_interval_weeks", "sessions_to_complete"];
+pub(crate) const MIX: [&str; 3] = ["share", "visit_interval_weeks", "sessions_to_complete"];
 
 /// The inputs a record holds, inside their limits, with what was not taken as written.
 ///

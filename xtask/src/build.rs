@@ -17,8 +17,9 @@ use crate::tools;
 pub fn run() -> Result<()> {
     tools::ensure_build_tools()?;
     release()?;
+    crate::api_page::write(&dist())?;
     compress(&dist())?;
-    print_sizes()
+    print_sizes(&dist())
 }
 
 /// Builds the page and keeps it under the address of its model version too: `dist/v/1.0/`.
@@ -131,14 +132,22 @@ pub struct Size {
 /// # Errors
 /// When the page is not built.
 pub fn sizes() -> Result<Vec<Size>> {
+    sizes_in(&dist())
+}
+
+fn sizes_in(folder: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
-    measure(&dist(), "", &mut sizes)?;
+    measure(folder, "", &mut sizes)?;
     sizes.sort_by(|a, b| b.raw.cmp(&a.raw).then_with(|| a.name.cmp(&b.name)));
     Ok(sizes)
 }
 
-fn print_sizes() -> Result<()> {
-    let mut sizes = sizes()?;
+/// Prints the sizes of all files in a folder.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn print_sizes(folder: &Path) -> Result<()> {
+    let mut sizes = sizes_in(folder)?;
     sizes.push(Size {
         name: "total".to_owned(),
         raw: sizes.iter().map(|size| size.raw).sum(),

@@ -33,7 +33,7 @@ pub fn write(folder: &Path, made: &Made) -> Result<()> {
     let make = hashed(&inside, "make")?;
     fs::write(
         inside.join("make.html"),
-        maker(made.document, made.maker, &make)?,
+        beside(made.document, made.maker, &make)?,
     )?;
     fs::write(inside.join("waits.svg"), made.picture)?;
     fs::write(folder.join("embed.js"), source("assets/embed.js")?)?;
@@ -42,20 +42,33 @@ pub fn write(folder: &Path, made: &Made) -> Result<()> {
 
 /// Writes a script under a name that changes with it, and returns the name.
 fn hashed(folder: &Path, stem: &str) -> Result<String> {
-    let script = source(&format!("assets/{stem}.js"))?;
-    let digest = Sha256::digest(&script);
-    let hash: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let name = format!("{stem}-{hash}.js");
+    named_by_content(folder, stem, &source(&format!("assets/{stem}.js"))?)
+}
+
+/// Writes a script under a name that changes with it, and returns the name.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn named_by_content(folder: &Path, stem: &str, script: &str) -> Result<String> {
+    let name = format!("{stem}-{}.js", hash(script.as_bytes()));
     fs::write(folder.join(&name), script)?;
     Ok(name)
 }
 
-/// The page that makes the lines to copy: the head of the document, without the program.
-fn maker(document: &str, body: &str, script: &str) -> Result<String> {
+/// Sixteen hexadecimal digits that change with the content, as in the names of the page's files.
+pub(crate) fn hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    // As many bits as Trunk puts into its names.
+    let start = digest.first_chunk().copied().unwrap_or_default();
+    format!("{:016x}", u64::from_be_bytes(start))
+}
+
+/// A page one folder down with the head of the document, without the program: its title is its
+/// heading.
+///
+/// # Errors
+/// When it has no heading, or the document is not what it was when this was written.
+pub(crate) fn beside(document: &str, body: &str, script: &str) -> Result<String> {
     let head = |name: &str| tag(document, name);
     let title = body
         .split_once("<h1>")

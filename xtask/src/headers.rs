@@ -18,6 +18,29 @@ pub const HASHED: &str = "public, max-age=31536000, immutable";
 /// For the others: asked for anew each time, sent only when changed.
 pub const NAMED: &str = "no-cache";
 
+const DOCUMENTS: [&str; 7] = [
+    "/",
+    "/index.html",
+    "/embed/",
+    "/embed/index.html",
+    "/embed/make.html",
+    "/api/",
+    "/api/index.html",
+];
+/// The copy in one file has a policy of its own.
+const OTHERS: [&str; 2] = ["/caseload.html", "/embed.js"];
+const CHANGING: [&str; 9] = [
+    "/*.wasm",
+    "/caseload-*.js",
+    "/boot-*.js",
+    "/app-*.css",
+    "/icon-*.svg",
+    "/embed/frame-*.js",
+    "/embed/make-*.js",
+    "/api/caseload-*.js",
+    "/api/api-*.js",
+];
+
 /// The `_headers` file of a document, as Netlify and Cloudflare Pages read it.
 ///
 /// # Errors
@@ -28,37 +51,22 @@ pub fn netlify(document: &str) -> Result<String> {
         "<meta http-equiv=\"Content-Security-Policy\"",
         "content",
     )?;
-    let mut text = "/*\n".to_owned();
-    for (name, value) in ALWAYS {
-        text += &format!("  {name}: {value}\n");
-    }
-    // A file that matches two rules gets both values of a header: only names without a hash are
-    // given the second.
-    for name in [
-        "/",
-        "/index.html",
-        "/embed/",
-        "/embed/index.html",
-        "/embed/make.html",
-    ] {
-        text += &format!("{name}\n  Cache-Control: {NAMED}\n  Content-Security-Policy: {policy}\n");
-    }
-    for name in ["/caseload.html", "/embed.js"] {
-        text += &format!("{name}\n  Cache-Control: {NAMED}\n");
-    }
-    for name in [
-        "/*.wasm",
-        "/caseload-*.js",
-        "/boot-*.js",
-        "/app-*.css",
-        "/icon-*.svg",
-        "/embed/frame-*.js",
-        "/embed/make-*.js",
-    ] {
-        text += &format!("{name}\n  Cache-Control: {HASHED}\n");
-    }
-    text += "/*.wasm\n  Content-Type: application/wasm\n";
-    Ok(text)
+    let rule = |name: &str, headers: &[(&str, &str)]| {
+        let lines = headers
+            .iter()
+            .map(|(name, value)| format!("  {name}: {value}\n"));
+        format!("{name}\n{}", lines.collect::<String>())
+    };
+    let document = [
+        ("Cache-Control", NAMED),
+        ("Content-Security-Policy", policy),
+    ];
+    let mut rules = vec![rule("/*", &ALWAYS)];
+    rules.extend(DOCUMENTS.map(|name| rule(name, &document)));
+    rules.extend(OTHERS.map(|name| rule(name, &[("Cache-Control", NAMED)])));
+    rules.extend(CHANGING.map(|name| rule(name, &[("Cache-Control", HASHED)])));
+    rules.push(rule("/*.wasm", &[("Content-Type", "application/wasm")]));
+    Ok(rules.concat())
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ usage: cargo xtask <command>
   serve [--port N]   build the page, serve it, print the address, rebuild on change
   build              release build into dist/, with a table of sizes
   build --pinned     the same, and kept under the address of its model version, dist/v/1.0/
+  package            the package for programs, in target/package/npm, with a table of sizes
   test [STEP…]       everything: format, lints, layers, tests, browser tests (or only these steps)
   bench              time the model, natively and in the browser, and the page";
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         },
         ["build"] => xtask::build::run(),
         ["build", "--pinned"] => xtask::build::pinned(),
+        ["package"] => xtask::package::run(),
         ["finish"] => xtask::finish::run(),
         ["test", steps @ ..] => xtask::test::run(steps),
         ["bench"] => xtask::bench::run(),

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::build;
+use crate::package;
 use crate::process::{cargo, command, read, root, run as run_command, run_and_read};
 use crate::summary::Tally;
 use crate::tools::{self, Browser, WASM};
@@ -58,6 +59,11 @@ const STEPS: &[Step] = &[
     Step {
         name: "build",
         run: page,
+        counts: false,
+    },
+    Step {
+        name: "package",
+        run: package,
         counts: false,
     },
     Step {
@@ -179,7 +185,7 @@ fn clippy() -> Result<Tally> {
     tools::ensure_target()?;
     check(vec![
         lint(&["--workspace", "--all-targets"]),
-        lint(&["--all-targets", "--features", "app,svg"]),
+        lint(&["--all-targets", "--features", "ssr,js"]),
         lint(&[
             "--lib",
             "--bins",
@@ -190,11 +196,14 @@ fn clippy() -> Result<Tally> {
             "--target",
             WASM,
         ]),
+        lint(&["--lib", "--features", "js", "--target", WASM]),
     ])
 }
 
 /// Crates the pure layers must not bring.
 const BROWSER_CRATES: [&str; 5] = ["yew", "web-sys", "js-sys", "wasm-bindgen", "plotters"];
+/// Crates of the page that the package for programs must not bring.
+const PAGE_CRATES: [&str; 3] = ["yew", "web-sys", "plotters"];
 /// Crates the whole page may bring, itself included.
 const MOST_CRATES: usize = 120;
 
@@ -206,9 +215,24 @@ fn layers() -> Result<Tally> {
     }
     let page = dependencies(&["--features", "app", "--target", WASM])?;
     ensure!(page.contains("yew"), "the page does not depend on yew");
+    let package = dependencies(&[
+        "--no-default-features",
+        "--features",
+        "js",
+        "--target",
+        WASM,
+    ])?;
+    for name in PAGE_CRATES {
+        ensure!(!package.contains(name), "the package depends on {name}");
+    }
+    ensure!(
+        package.contains("serde-wasm-bindgen"),
+        "the package is not bound to JavaScript"
+    );
     println!(
-        "{} crates in the pure layers, {} in the page",
+        "{} crates in the pure layers, {} in the package, {} in the page",
         pure.len(),
+        package.len(),
         page.len()
     );
     ensure!(
@@ -238,7 +262,14 @@ fn dependencies(features: &[&str]) -> Result<BTreeSet<String>> {
 }
 
 fn docs() -> Result<Tally> {
-    let mut doc = cargo(&["doc", "--quiet", "--no-deps", "--lib", "--features", "svg"]);
+    let mut doc = cargo(&[
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--lib",
+        "--features",
+        "svg,js",
+    ]);
     doc.env("RUSTDOCFLAGS", "-D warnings");
     check(vec![doc])
 }
@@ -253,13 +284,14 @@ fn native() -> Result<Tally> {
         "--package",
         "xtask",
         "--features",
-        "caseload/app,caseload/svg",
+        "caseload/ssr,caseload/js",
     ]))
 }
 
 fn set_up() -> Result<Tally> {
     tools::ensure_build_tools()?;
     Browser::ensure()?;
+    tools::ensure_nginx()?;
     Ok(Tally::default())
 }
 
@@ -284,7 +316,12 @@ fn page() -> Result<Tally> {
     Ok(Tally::default())
 }
 
-/// End-to-end tests of the built page.
+fn package() -> Result<Tally> {
+    package::run()?;
+    Ok(Tally::default())
+}
+
+/// End-to-end tests of the built page and of the package for programs.
 fn browser() -> Result<Tally> {
     ensure!(
         build::dist().join("index.html").is_file(),

@@ -39,8 +39,16 @@ const WASM_BINDGEN: Tool = Tool {
 /// # Errors
 /// When an installation fails.
 pub fn ensure_build_tools() -> Result<()> {
-    ensure_target()?;
     TRUNK.ensure()?;
+    ensure_wasm_bindgen()
+}
+
+/// Installs what compiles to WebAssembly and binds it to JavaScript, where it is not there.
+///
+/// # Errors
+/// When an installation fails.
+pub fn ensure_wasm_bindgen() -> Result<()> {
+    ensure_target()?;
     WASM_BINDGEN.ensure()
 }
 
@@ -165,6 +173,33 @@ impl Browser {
         .env("DEBIAN_FRONTEND", "noninteractive"))?;
         Self::find().context("chromium is installed but is not on the path")
     }
+}
+
+/// Installs the server whose shipped configuration is tested, where packages can be installed;
+/// elsewhere that test is skipped.
+///
+/// # Errors
+/// When an installation fails.
+pub fn ensure_nginx() -> Result<()> {
+    if nginx().is_some() || !can_install() {
+        return Ok(());
+    }
+    println!("installing Debian's nginx");
+    run(&mut command("apt-get", &["update", "-qq"]))?;
+    let packages = ["nginx", "libnginx-mod-http-brotli-static"];
+    let mut install = command(
+        "apt-get",
+        &["install", "-y", "-qq", "--no-install-recommends"],
+    );
+    run(install
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// The server, which Debian keeps off an ordinary user's path.
+pub fn nginx() -> Option<PathBuf> {
+    on_path("nginx")
+        .or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file()))
 }
 
 /// Whether packages can be installed: root on Debian or Ubuntu.

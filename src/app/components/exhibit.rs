@@ -17,7 +17,7 @@ use crate::narrative::answer::answer;
 use crate::narrative::figures as print;
 use crate::narrative::share::question;
 use crate::narrative::{first_appointment, return_visit};
-use crate::presets;
+use crate::presets::{self, Preset};
 use crate::share::Case;
 use crate::share::qr::qr;
 
@@ -29,8 +29,7 @@ pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
     let inputs = case.scenario.inputs();
     let link = format!("{}#{}", location::page(), case.link());
     let text = |id: &str| messages.text(id);
-    let baseline =
-        presets::preset(case.origin).map_or_else(Inputs::default, presets::Preset::inputs);
+    let baseline = presets::preset(case.origin).map_or_else(Inputs::default, Preset::inputs);
     let charts = pictures::all(case, Palette::PAPER, WIDTH, messages);
     html! {
         <article class="exhibit">
@@ -61,10 +60,6 @@ pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
                 { results(case, messages) }
             </section>
             <section>
-                <h2>{ text("heading-worksheet") }</h2>
-                { worksheet::lines(case.scenario, case.outcome, messages) }
-            </section>
-            <section>
                 <h2>{ text("heading-limits") }</h2>
                 <ul>{ for LIMITS.into_iter().map(|id| html! { <li>{ text(id) }</li> }) }</ul>
             </section>
@@ -77,6 +72,10 @@ pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
                     <p>{ fingerprint_sentence(case, messages) }</p>
                     <p class="address">{ link }</p>
                 </div>
+            </section>
+            <section>
+                <h2>{ text("heading-worksheet") }</h2>
+                { worksheet::lines(case.scenario, case.outcome, messages) }
             </section>
         </article>
     }

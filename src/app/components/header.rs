@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::part::part;
 use crate::app::hooks::{use_send, use_words};
+use crate::app::room::{Over, Press};
 use crate::app::state::Action;
 use crate::browser::{element, event};
 use crate::i18n::Arg;
@@ -20,13 +21,15 @@ struct HeaderProps {
     origin: &'static str,
     /// Whether there is a step to undo, and one to redo.
     turns: (bool, bool),
+    /// Whether it is shown to a room.
+    room: bool,
 }
 
 /// The menu's value while the inputs are no preset's.
 const OWN: &str = "";
 
 /// The head of the page.
-pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool)) -> Html {
+pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool), room: bool) -> Html {
     let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
     // A scenario shared by two presets keeps the name it was started under.
     let current = match presets::preset(origin) {
@@ -37,6 +40,7 @@ pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool)) ->
         current,
         origin,
         turns,
+        room,
     };
     part("header", props, |props, hooks| use_header(props).run(hooks))
 }
@@ -77,6 +81,29 @@ fn use_header(props: &HeaderProps) -> Html {
             { turn("redo", props.turns.1, Action::Redo) }
         </div>
     };
+    let room = |name: &'static str, press: Press| {
+        let send = send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| send(Action::Room(press)));
+        html! {
+            <button
+                type="button"
+                class="apply turn"
+                data-action={name}
+                title={messages.text(&format!("action-{name}-title"))}
+                {onclick}
+            >{ messages.text(&format!("action-{name}")) }</button>
+        }
+    };
+    let room = html! {
+        <div class="to-room">
+            if props.room {
+                { room("room-keys", Press::Over(Over::Keys)) }
+                { room("room-leave", Press::Leave) }
+            } else {
+                { room("room", Press::Enter) }
+            }
+        </div>
+    };
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));
         if let Some(preset) = chosen {
@@ -104,6 +131,7 @@ fn use_header(props: &HeaderProps) -> Html {
                 }) }
             </select>
             { turns }
+            { room }
             <p class="privacy">{ messages.text("privacy-short") }</p>
         </header>
     }

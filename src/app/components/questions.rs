@@ -37,7 +37,7 @@ pub struct QuestionsProps {
 }
 
 /// The big questions.
-const BIG: [Control; 4] = [
+pub const BIG: [Control; 4] = [
     Control::Parameter(ParameterId::Members),
     Control::Parameter(ParameterId::VisitIntervalWeeks),
     Control::BookableHours,

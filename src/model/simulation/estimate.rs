@@ -1,7 +1,7 @@
 //! Values with their 95 % intervals, from batch means.
 
 /// A simulated value and how far luck can have moved it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
 pub struct Estimate {
     /// The value over all finished batches.
     pub value: f64,

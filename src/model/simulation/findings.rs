@@ -19,7 +19,7 @@ pub enum Clock {
 }
 
 /// What was seen of one clock; what nobody was seen for is `None`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct VisitFindings {
     /// Visits seen.
     pub visits: u64,
@@ -42,7 +42,7 @@ pub struct VisitFindings {
 }
 
 /// What a run has found in its finished batches.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Findings {
     /// Finished batches, of [`BATCHES`](super::BATCHES).
     pub batches: usize,

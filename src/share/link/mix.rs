@@ -7,7 +7,7 @@ use crate::model::scenario::{LEAST_STREAM_SHARE, MOST_STREAMS, is_whole};
 use crate::model::steady_state::Stream;
 
 /// The key in the link.
-pub(in crate::share) const KEY: &str = "ordered_mix";
+pub(crate) const KEY: &str = "ordered_mix";
 
 /// Something in the mix of a link that was not taken as written; streams are counted from 0.
 #[derive(Debug, Clone, PartialEq)]

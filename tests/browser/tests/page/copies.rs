@@ -11,7 +11,7 @@ use browser_tests::{Page, Result};
 use caseload::model::Inputs;
 use xtask::build;
 use xtask::process::root;
-use xtask::tools::on_path;
+use xtask::tools::nginx;
 
 use crate::{Test, Tests};
 
@@ -24,14 +24,12 @@ pub(crate) fn tests() -> Tests {
         ),
     ];
     let name = "works_behind_nginx";
-    tests.push(
-        match on_path("nginx").or_else(|| on_path("/usr/sbin/nginx")) {
-            Some(program) => Test::new(name, async move |page: &Page| {
-                behind_nginx(page, &program).await
-            }),
-            None => Test::skipped(name, "nginx is not installed"),
-        },
-    );
+    tests.push(match nginx() {
+        Some(program) => Test::new(name, async move |page: &Page| {
+            behind_nginx(page, &program).await
+        }),
+        None => Test::skipped(name, "nginx is not installed"),
+    });
     tests
 }
 
@@ -130,7 +128,7 @@ impl Nginx {
                 "-c",
                 "nginx.conf",
                 "-g",
-                "daemon off; user root;",
+                "daemon off; master_process off; user root;",
             ])
             .stdin(Stdio::null())
             .spawn()?;
@@ -179,14 +177,14 @@ fn copy(from: &Path, to: &Path) -> Result {
 }
 
 async fn behind_nginx(page: &Page, program: &Path) -> Result {
-    let nginx = Nginx::start(program)?;
+    let server = Nginx::start(program)?;
     page.wait_for("the server", async || {
-        Ok(nginx.head("/caseload/", "").is_ok())
+        Ok(server.head("/caseload/", "").is_ok())
     })
     .await?;
     let wasm = fs::read_dir(build::dist())?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.ends_with(".wasm"))
+        .find(|name| name.contains("_bg.wasm") && !name.contains("wasm."))
         .context("no program")?;
     let always = [
         "access-control-allow-origin: *",
@@ -194,7 +192,7 @@ async fn behind_nginx(page: &Page, program: &Path) -> Result {
         "nosniff",
     ];
     for encoding in ["br", "gzip"] {
-        let head = nginx.head(&format!("/caseload/{wasm}"), encoding)?;
+        let head = server.head(&format!("/caseload/{wasm}"), encoding)?;
         let encoded = format!("content-encoding: {encoding}");
         let wanted = [
             "200 ok",
@@ -208,7 +206,7 @@ async fn behind_nginx(page: &Page, program: &Path) -> Result {
         }
     }
     for path in ["/caseload/", "/caseload/embed/"] {
-        let head = nginx.head(path, "br")?;
+        let head = server.head(path, "br")?;
         let wanted = [
             "content-type: text/html",
             "cache-control: no-cache",
@@ -222,18 +220,18 @@ async fn behind_nginx(page: &Page, program: &Path) -> Result {
             "{head}"
         );
     }
-    let copy = nginx.head("/caseload/caseload.html", "")?;
+    let copy = server.head("/caseload/caseload.html", "")?;
     ensure!(
         !copy.contains("content-security-policy"),
         "the copy has a second policy: {copy}"
     );
     ensure!(
-        nginx.head("/caseload/nothing", "")?.contains("404"),
+        server.head("/caseload/nothing", "")?.contains("404"),
         "what is not there is found"
     );
 
     for name in ["", "caseload.html"] {
-        page.visit(&format!("http://127.0.0.1:{}/caseload/{name}", nginx.port))
+        page.visit(&format!("http://127.0.0.1:{}/caseload/{name}", server.port))
             .await?;
         page.wait_for_results_of(&Inputs::default()).await?;
         page.drag("members", 30).await?;

@@ -45,7 +45,7 @@ async fn host(page: &Page, body: &str) -> Result {
     let home = page.address().to_owned();
     let body = body.replace("{home}", &home);
     let document = format!(
-        "<!doctype html><html lang='en'><title>Another site</title>\
+        "<!doctype html><html lang='en'><title>Another site</title><link rel='icon' href='data:,'>\
          <script>window.heard = []; addEventListener('message', event => heard.push(
             {{ origin: event.origin, data: event.data }}));</script>{body}"
     );
@@ -319,6 +319,7 @@ async fn a_frame_believes_no_message(page: &Page) -> Result {
     ensure!(heard.len() <= 6, "it answers {} times", heard.len());
     page.driver().enter_frame(0).await?;
     page.wait_for_results_of(&other()).await?;
+    page.driver().enter_default_frame().await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
     Ok(())

@@ -12,6 +12,8 @@ mod embed;
 mod links;
 mod panels;
 mod reading;
+mod room;
+mod sharing;
 mod standing;
 mod table;
 mod term;
@@ -91,9 +93,11 @@ fn main() -> ExitCode {
         copies::tests(),
         embed::tests(),
         links::tests(),
+        sharing::tests(),
         standing::tests(),
         panels::tests(),
         reading::tests(),
+        room::tests(),
         table::tests(),
         term::tests(),
         waits::tests(),

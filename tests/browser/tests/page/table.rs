@@ -5,7 +5,7 @@ use browser_tests::{Page, Result};
 use caseload::model::measure::{Aim, Measure, StaffMeasure};
 use caseload::model::{Inputs, ParameterId};
 use caseload::proposal::chain::head;
-use caseload::proposal::ledger::gaps;
+use caseload::proposal::ledger::{Gap, gaps};
 use caseload::proposal::split::Split;
 use caseload::proposal::{Edit, Item, Offer, Party, Table};
 use thirtyfour::Key;
@@ -62,9 +62,7 @@ async fn says(page: &Page, selector: &str, wanted: &str) -> Result {
 
 async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Result {
     page.open("").await?;
-    for panel in ["proposals", "rounds"] {
-        press(page, &format!("#{panel} > summary")).await?;
-    }
+    page.unfold().await?;
     let hours = |hours: f64| Inputs {
         patient_management_hours: hours,
         ..Inputs::default()
@@ -96,12 +94,11 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     let chain = head(table.rounds()).context("no head")?;
     says(page, "[data-head]", &chain).await?;
     press(page, "#gap details > summary").await?;
-    let gap = gaps(table.rounds()).last().and_then(|gap| gap.clinicians());
+    let gap = gaps(table.rounds()).last().and_then(Gap::clinicians);
     page.wait_for_number("bargain.gap.2", gap.context("no gap")?)
         .await?;
 
     // The split of what remains, as the model has it.
-    press(page, "#disagreement > summary").await?;
     let side = |id| table.scenario(id).context("no proposal");
     let measure = Measure::Required(Aim::Ordered, StaffMeasure::Clinicians);
     let mut split = Split::new(&side(2)?, &side(1)?, measure);

@@ -1,0 +1,274 @@
+//! The page as a room sees it: the parts it already has, a line above them, and what its keys lay
+//! over them. The style sheet does the rest.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::share::code_view;
+use crate::app::hooks::{Send, Words, use_later};
+use crate::app::room::replay::between;
+use crate::app::room::{Over, Press, Room};
+use crate::app::state::{Action, State};
+use crate::browser::frame::{Due, Slices, now};
+use crate::browser::keys::{self, Struck};
+use crate::browser::{location, page, screen};
+use crate::i18n::{Arg, Messages};
+use crate::model::{Scenario, evaluate};
+use crate::narrative::{bargaining, change};
+use crate::presets;
+use crate::share::link::encode_from;
+use crate::share::qr::qr;
+
+/// How long the last change takes when it is shown again, ms.
+const LENGTH: f64 = 1_000.0;
+
+/// The keys of the overlay, in the catalogue.
+const KEYS: [&str; 11] = [
+    "room-key-choose",
+    "room-key-step",
+    "room-key-undo",
+    "room-key-next",
+    "room-key-again",
+    "room-key-ghost",
+    "room-key-lock",
+    "room-key-baseline",
+    "room-key-code",
+    "room-key-keys",
+    "room-key-leave",
+];
+
+/// The id of what lies over the page.
+const OVER: &str = "room-over";
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The scenario: the state's, or one on the way to it while the last change is shown again.
+    pub scenario: Scenario,
+    /// The scenario before, where its curve is to be drawn.
+    pub before: Option<Scenario>,
+    /// Whether the axes keep still.
+    pub held: bool,
+    /// Whether what is shown is there to stay.
+    pub settled: bool,
+    /// The last change in one line.
+    change: Rc<Option<String>>,
+    /// What only a room sees.
+    pub view: Html,
+}
+
+impl Shown {
+    /// What is read aloud: in a room, what changed and then the answer.
+    pub fn said(&self, answer: String, messages: &Messages) -> String {
+        match self.change.as_ref() {
+            Some(change) => messages.format(
+                "room-said",
+                &[
+                    ("change", Arg::Text(change.clone())),
+                    ("answer", Arg::Text(answer)),
+                ],
+            ),
+            None => answer,
+        }
+    }
+}
+
+/// Hears the keys, and says what the page shows.
+#[hook]
+pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
+    let room = state.room;
+    let (scenario, before) = (&state.scenario, &state.before);
+    let dispatcher = state.dispatcher();
+    let send: Send = Rc::new(move |action| dispatcher.dispatch(action));
+
+    // The listeners are set once and ask for the state of the moment.
+    let latest = use_mut_ref(|| state.clone());
+    latest.replace(state.clone());
+    use_effect_with((), {
+        let send = send.clone();
+        move |()| {
+            let on_stroke = keys::on_stroke({
+                let (latest, send) = (latest.clone(), send.clone());
+                move |struck| {
+                    let state = latest.borrow().clone();
+                    let action = match struck {
+                        Struck::Down(stroke) => state
+                            .struck(&stroke.key, stroke.shift)
+                            // What is switched is switched once, however long its key is down.
+                            .filter(|action| !stroke.again || matches!(action, Action::Slide(..))),
+                        Struck::Up(stroke) => state.let_go(&stroke.key),
+                    };
+                    let used = action.is_some();
+                    action.into_iter().for_each(|action| send(action));
+                    used
+                }
+            });
+            let given_back = screen::on_given_back(move || {
+                if latest.borrow().room.on {
+                    send(Action::Room(Press::Leave));
+                }
+            });
+            move || drop((on_stroke, given_back))
+        }
+    });
+    use_effect_with((room.on, room.chosen), |&(on, chosen)| {
+        screen::set_room(on.then_some(chosen + 1));
+    });
+    let was_on = use_mut_ref(|| false);
+    use_effect_with(room.on, move |on| {
+        if was_on.replace(*on) != *on {
+            screen::fill(*on);
+        }
+    });
+    use_effect_with(room.over, |over| {
+        if over.is_some() {
+            page::focus(OVER);
+        }
+    });
+
+    let share = use_replay(room, scenario, before.as_ref());
+    let shown = match (share, before) {
+        (Some(share), Some(before)) => between(before, scenario, share),
+        _ => scenario.clone(),
+    };
+    let change = use_memo((room.on, before.clone(), scenario.clone()), {
+        let words = words.clone();
+        move |(on, before, now)| {
+            let before = before.as_ref().filter(|_| *on)?;
+            Some(change::change(&evaluate(before), &evaluate(now), &words))
+        }
+    });
+    let view = if room.on {
+        view(state, change.as_deref(), words, &send)
+    } else {
+        Html::default()
+    };
+    Shown {
+        scenario: shown,
+        before: before.clone().filter(|_| room.ghost || !room.on),
+        held: state.held.is_some() || share.is_some() || (room.on && room.locked),
+        settled: state.settled && share.is_none(),
+        change,
+        view,
+    }
+}
+
+/// How far the last change has come while it is shown again; ends with any other change.
+#[hook]
+fn use_replay(room: Room, scenario: &Scenario, before: Option<&Scenario>) -> Option<f64> {
+    let share = use_state_eq(|| None::<f64>);
+    let slices = use_memo((), |()| Slices::default());
+    let later = use_later(Due::Milliseconds(LENGTH as i32));
+    let possible = room.on && before.is_some();
+    use_effect_with((scenario.clone(), room.on), {
+        let (share, slices, later) = (share.setter(), slices.clone(), later.clone());
+        move |_| {
+            slices.forget();
+            later.forget();
+            share.set(None);
+        }
+    });
+    use_effect_with(room.replays, {
+        let share = share.setter();
+        move |_| {
+            if !possible {
+                return;
+            }
+            share.set(Some(0.0));
+            if screen::is_still() {
+                later.ask(move || share.set(None));
+                return;
+            }
+            let start = now();
+            slices.start(move |_| {
+                let passed = (now() - start) / LENGTH;
+                let on = passed < 1.0;
+                // Slow at both ends, so that the eye finds where it begins and ends.
+                share.set(on.then(|| passed * passed * (3.0 - 2.0 * passed)));
+                on
+            });
+        }
+    });
+    // Nothing is on its way in a room that was left.
+    share.filter(|_| possible)
+}
+
+fn view(state: &State, change: Option<&str>, messages: &Words, send: &Send) -> Html {
+    let room = state.room;
+    let flags = [(room.locked, "room-locked"), (!room.ghost, "room-alone")];
+    let flags: Vec<String> = flags
+        .into_iter()
+        .filter_map(|(on, id)| on.then(|| messages.text(id)))
+        .collect();
+    html! {
+        <section class="room" aria-label={messages.text("heading-room")}>
+            <p class="room-line">
+                <b class="room-name">{ name(state, messages) }</b>
+                <span class="room-flags">{ flags.join(" · ") }</span>
+            </p>
+            <p class="room-change">
+                { change.map_or_else(|| messages.text("room-start"), str::to_owned) }
+            </p>
+            if let Some(over) = room.over {
+                { lying(over, state, messages, send) }
+            }
+        </section>
+    }
+}
+
+/// Whose numbers the room sees.
+fn name(state: &State, messages: &Messages) -> String {
+    let proposal = state.selected.and_then(|id| state.table.proposal(id));
+    if let Some(proposal) = proposal {
+        return bargaining::title(proposal, messages);
+    }
+    let preset = messages.text(&format!("preset-{}", state.origin));
+    let own = presets::preset(state.origin).is_none_or(|own| own.inputs() != *state.inputs());
+    if own {
+        messages.format("action-preset-changed", &[("preset", Arg::Text(preset))])
+    } else {
+        preset
+    }
+}
+
+fn lying(over: Over, state: &State, messages: &Messages, send: &Send) -> Html {
+    let (title, body) = match over {
+        Over::Keys => ("heading-room-keys", every_key(messages)),
+        Over::Code => ("heading-room-code", code(state, messages)),
+    };
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| send(Action::Room(Press::Close)));
+    html! {
+        <div class="room-over" id={OVER} role="dialog" aria-modal="true" aria-labelledby="room-over-title" tabindex="-1">
+            <div class="room-over-head">
+                <h2 id="room-over-title">{ messages.text(title) }</h2>
+                <button type="button" class="apply" data-action="room-close" {onclick}>{ messages.text("room-close") }</button>
+            </div>
+            { body }
+        </div>
+    }
+}
+
+fn every_key(messages: &Messages) -> Html {
+    html! {
+        <dl class="room-keys">
+            { for KEYS.into_iter().map(|id| html! {
+                <div>
+                    <dt>{ for messages.text(id).split(' ').map(|key| html! { <kbd>{ key.to_owned() }</kbd> }) }</dt>
+                    <dd>{ messages.text(&format!("{id}.does")) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+/// The link of the state as a code.
+fn code(state: &State, messages: &Messages) -> Html {
+    let hash = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
+    let link = format!("{}#{hash}", location::page());
+    match qr(&link) {
+        Some(code) => code_view(&code, messages.text("share-code")),
+        None => html! { <p>{ messages.text("room-code-long") }</p> },
+    }
+}
