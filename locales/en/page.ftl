@@ -159,3 +159,8 @@ panel-missing = This part could not be loaded. The rest of the page goes on work
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.
+
+# Over the folded parts, by kind
+kind-table = At the bargaining table
+kind-deeper = Behind the answer
+kind-check = To check and to share

@@ -77,7 +77,6 @@ pub(super) fn read(text: &str) -> State {
                     observed: at.observed,
                     notices: Vec::new(),
                 });
-                continue;
             }
             "before" => before = Some(at_link(rest).scenario),
             "solved" => solved = Control::from_name(rest),
@@ -101,8 +100,8 @@ pub(super) fn read(text: &str) -> State {
     }
     State {
         before,
-        solved,
         notices,
+        solved,
         ..state
     }
 }

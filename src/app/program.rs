@@ -62,14 +62,17 @@ pub struct First;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Whole;
 
-/// The folded parts above the table of every result, by id and heading.
-const ABOVE: [(&str, &str); 16] = [
+/// The folded parts between two and more sides, by id and heading.
+const TABLE: [(&str, &str); 6] = [
     ("proposals", "heading-proposals"),
     ("rounds", "heading-rounds"),
     ("disagreement", "heading-disagreement"),
     ("own-numbers", "heading-own-numbers"),
     ("wording", "heading-wording"),
     ("money-ways", "heading-money-ways"),
+];
+/// Those that look behind the answer.
+const DEEPER: [(&str, &str); 8] = [
     ("pooling", "pooling-heading"),
     ("leans", "matters-heading-leans"),
     ("spread", "matters-heading-spread"),
@@ -78,15 +81,23 @@ const ABOVE: [(&str, &str); 16] = [
     ("seek", "matters-heading-seek"),
     ("calibration", "heading-calibration"),
     ("term", "heading-term"),
+];
+/// Those to check it by, above the table of every result.
+const MATH: [(&str, &str); 2] = [
     ("worksheet", "heading-worksheet"),
     ("assumptions", "heading-assumptions"),
 ];
-/// Those below it.
+/// Those below that table.
 const BELOW: [(&str, &str); 3] = [
     ("share", "heading-share"),
     ("check", "check-heading"),
     ("reference", "reference-heading"),
 ];
+
+/// The line over folded parts of one kind.
+fn group(id: &'static str, messages: &Messages) -> Html {
+    html! { <p key={id} class="eyebrow kind">{ messages.text(id) }</p> }
+}
 
 impl Program for First {
     const WHOLE: bool = false;
@@ -100,7 +111,12 @@ impl Program for First {
         let heading = |(id, title)| later(id, messages.text(title), messages);
         html! {
             <>
-                { for ABOVE.into_iter().map(heading) }
+                { group("kind-table", messages) }
+                { for TABLE.into_iter().map(heading) }
+                { group("kind-deeper", messages) }
+                { for DEEPER.into_iter().map(heading) }
+                { group("kind-check", messages) }
+                { for MATH.into_iter().map(heading) }
                 // Other programs read every result here, open or not.
                 { figures(FiguresProps { outcome: at.outcome.clone() }) }
                 { for BELOW.into_iter().map(heading) }
@@ -121,14 +137,16 @@ impl Program for Whole {
         desk("desk", &state.table, state.selected, messages, send)
     }
 
-    fn panels(at: &At<'_>, _: &Messages) -> Html {
+    fn panels(at: &At<'_>, messages: &Messages) -> Html {
         html! {
             <>
+            { group("kind-table", messages) }
             { table(BargainingProps {
                 table: at.state.table.clone(),
                 selected: at.state.selected,
                 scenario: at.state.scenario.clone(),
             }) }
+            { group("kind-deeper", messages) }
             { pooling(PoolingProps { scenario: at.state.scenario.clone() }) }
             { matters(MattersProps { scenario: at.state.scenario.clone(), held: at.held }) }
             { calibration(CalibrationProps {
@@ -146,6 +164,7 @@ impl Program for Whole {
                 held: at.held,
                 settled: at.state.settled,
             }) }
+            { group("kind-check", messages) }
             { worksheet(WorksheetProps {
                 scenario: at.state.scenario.clone(),
                 outcome: at.outcome.clone(),
