@@ -25,17 +25,7 @@ const LENGTH: f64 = 1_000.0;
 
 /// The keys of the overlay, in the catalogue.
 const KEYS: [&str; 11] = [
-    "room-key-choose",
-    "room-key-step",
-    "room-key-undo",
-    "room-key-next",
-    "room-key-again",
-    "room-key-ghost",
-    "room-key-lock",
-    "room-key-baseline",
-    "room-key-code",
-    "room-key-keys",
-    "room-key-leave",
+    "choose", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code", "keys", "leave",
 ];
 
 /// The id of what lies over the page.
@@ -256,10 +246,10 @@ fn lying(over: Over, state: &State, messages: &Messages, send: &Send) -> Html {
 fn every_key(messages: &Messages) -> Html {
     html! {
         <dl class="room-keys">
-            { for KEYS.into_iter().map(|id| html! {
+            { for KEYS.into_iter().map(|name| html! {
                 <div>
-                    <dt>{ for messages.text(id).split(' ').map(|key| html! { <kbd>{ key.to_owned() }</kbd> }) }</dt>
-                    <dd>{ messages.text(&format!("{id}.does")) }</dd>
+                    <dt>{ for messages.text(&format!("room-key-{name}")).split(' ').map(|key| html! { <kbd>{ key.to_owned() }</kbd> }) }</dt>
+                    <dd>{ messages.text(&format!("room-key-{name}.does")) }</dd>
                 </div>
             }) }
         </dl>
