@@ -184,7 +184,7 @@ impl Line {
             >
                 <span class="hairline"></span>
                 { for reader.series.iter().map(|series| html! {
-                    <span class={classes!("dot", color(series.color))}></span>
+                    <span class={classes!("point", color(series.color))}></span>
                 }) }
             </div>
         }
@@ -204,9 +204,9 @@ impl Line {
 
 fn color(color: SeriesColor) -> &'static str {
     match color {
-        SeriesColor::First => "dot-first",
-        SeriesColor::Returns => "dot-return",
-        SeriesColor::Ink => "dot-ink",
+        SeriesColor::First => "point-first",
+        SeriesColor::Returns => "point-return",
+        SeriesColor::Ink => "point-ink",
     }
 }
 

@@ -234,7 +234,7 @@ async fn every_curve_has_its_line(page: &Page) -> Result {
             .script_on(
                 "const line = document.querySelector(arguments[0]), frame = line.getBoundingClientRect();
                 const at = line.querySelector('.hairline').getBoundingClientRect();
-                return [...line.querySelectorAll('.dot')].filter(dot => {
+                return [...line.querySelectorAll('.point')].filter(dot => {
                     const box = dot.getBoundingClientRect(), middle = box.x + box.width / 2;
                     return Math.abs(middle - at.x) < 1.5 && box.y > at.y - 6 && box.bottom < at.bottom + 6 &&
                         at.x > frame.x && at.x < frame.right;
