@@ -406,6 +406,8 @@ const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0
 async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
     page.open(LINK).await?;
     page.wait_for_results_of(&inputs()).await?;
+    // What is printed is the whole program's: from a menu the page is printed as it stands.
+    unfold(page).await?;
     let fingerprint = with_case(&inputs(), |case| case.fingerprint().to_string())?;
     let messages = Messages::default();
     let scenario = Scenario::try_from(&inputs())?;
