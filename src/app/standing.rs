@@ -127,6 +127,7 @@ fn still(html: &str, pictures: &str) -> String {
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
         ("<input ", "<input inert "),
+        ("<button ", "<button inert "),
         ("<div class=\"reader\"", "<div class=\"reader\" inert"),
     ] {
         still = still.replace(tag, inert);
