@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
+use crate::embed::hash;
 use crate::process::{cargo, command, output, root};
 use crate::tools::WASM;
 
@@ -40,15 +40,7 @@ pub fn write(folder: &Path, document: &str) -> Result<String> {
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let (module, program) = (read("whole.js")?, read("whole_bg.wasm")?);
-    let digest = Sha256::new()
-        .chain_update(&module)
-        .chain_update(&program)
-        .finalize();
-    let hash: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = hash(&[module.as_slice(), program.as_slice()].concat());
     let names = [format!("whole-{hash}.js"), format!("whole-{hash}_bg.wasm")];
     let [module_name, program_name] = &names;
     fs::write(folder.join(module_name), module)?;

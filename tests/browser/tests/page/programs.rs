@@ -137,7 +137,7 @@ async fn the_keys_for_printing_bring_the_whole_program(page: &Page) -> Result {
 /// Without its file a part says so; everything else goes on, and another try is another request.
 async fn a_missing_program_is_said_and_asked_for_again(page: &Page) -> Result {
     let address = start_altered(&build::dist(), PREFIX, 0, |path, answer| {
-        if path.contains("whole-") && path.ends_with(".wasm") {
+        if path.contains("/whole-") && path.contains("_bg.wasm") {
             answer.status = "404 Not Found";
             answer.body = b"not found\n".to_vec();
         }
