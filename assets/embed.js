@@ -15,9 +15,12 @@
       frame.style.height = `${data.height}px`;
     }
   });
-  // Those that were there first have told their height already.
+  // Those that were there first have told their height already; those out of sight are not drawn,
+  // and tell it only when they are asked.
   for (const frame of frames()) {
-    frame.contentWindow?.postMessage({ type: "caseload:ask", version: 1 }, "*");
+    const ask = () => frame.contentWindow?.postMessage({ type: "caseload:ask", version: 1 }, "*");
+    ask();
+    frame.addEventListener("load", ask);
   }
 
   const OPTIONS = ["accent", "scheme", "lang", "parts", "locked"];

@@ -339,3 +339,20 @@ fn digits_survive_a_hundred_thousand_servers() {
         pool.p_wait
     );
 }
+
+#[test]
+fn patience_beyond_all_numbers_is_erlang_c() {
+    for load in [45_109.277_914_932_72, 49_000.0] {
+        let patient = ErlangA::new(50_000, load, 5.561_924_650_197_568e303).unwrap();
+        let LongRun::Stable(endless) = ErlangC::new(50_000, load).unwrap() else {
+            panic!("stable");
+        };
+        for (got, want) in [
+            (patient.p_wait, endless.p_wait),
+            (patient.mean_wait, endless.mean_wait),
+            (patient.mean_wait_served, endless.mean_wait),
+        ] {
+            assert!((got / want - 1.0).abs() < 1e-9, "{got:e}, not {want:e}");
+        }
+    }
+}

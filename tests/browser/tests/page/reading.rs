@@ -210,6 +210,7 @@ async fn every_curve_has_its_line(page: &Page) -> Result {
     let _: Option<bool> = page
         .script("for (const id of ['pooling', 'term']) document.querySelector(`#${id} > summary`).click(); return null;")
         .await?;
+    page.arrived().await?;
     for (figure, dots) in [("seen", 2), ("pooling-waits", 4), ("term-weeks", 4)] {
         let selector = format!("#{figure} .reader");
         page.wait_for(figure, async || {
