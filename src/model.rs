@@ -33,6 +33,7 @@ pub mod sensitivity;
 pub mod simulation;
 pub mod staffing;
 pub mod steady_state;
+pub mod units;
 pub mod unpaid;
 
 pub use evaluate::evaluate;

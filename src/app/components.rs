@@ -31,5 +31,6 @@ pub mod spoken;
 pub mod summary;
 pub mod term;
 pub mod track;
+pub mod unit_menu;
 pub mod wait;
 pub mod worksheet;
