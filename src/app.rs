@@ -12,6 +12,7 @@ pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod program;
+mod resets;
 pub mod room;
 pub mod seek;
 pub mod slider;
@@ -19,6 +20,7 @@ pub mod slider;
 pub mod standing;
 pub mod state;
 pub mod units;
+pub mod week;
 
 pub use crate::narrative::results;
 
@@ -193,6 +195,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
                         units: state.units,
+                        at_defaults: state.at_defaults(),
                     }) }
                 </div>
                 <div class="rest">

@@ -103,7 +103,7 @@ fn use_field(props: &FieldProps) -> Html {
                 </span>
                 { number_box(NumberBox { control, shown, value: Some(value), draft, node }, &messages, &send) }
             </div>
-            { track(TrackProps { control, shown, value, range }) }
+            { track(TrackProps { control, shown, value, range, edge: false }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
                     { explain(&messages, control, shown, &range, problem) }

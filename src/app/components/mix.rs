@@ -157,6 +157,7 @@ fn slider(control: Control, inputs: &Inputs) -> Html {
         shown: Shown::stored(control),
         value,
         range,
+        edge: false,
     })
 }
 
