@@ -48,7 +48,8 @@
   const named = element => {
     if (element.matches("summary") && element.parentNode.id) return `#${element.parentNode.id} > summary`;
     if (element.id) return `#${CSS.escape(element.id)}`;
-    const { name, dataset: { control } } = element;
+    const { name, dataset: { action, control } } = element;
+    if (action && !name) return `[data-action="${action}"]`;
     return name && `[name="${name}"]${control ? `[data-control="${control}"]` : ""}`;
   };
   const all = selector => [...document.querySelectorAll(`#app ${selector}`)];
@@ -94,6 +95,30 @@
       [loading.hidden, missing.hidden] = [true, false];
     }
   }, true);
+
+  // So is the room: by its button, or by its key where nothing is typed.
+  const room = async button => {
+    const missing = document.querySelector(".room-missing");
+    missing.hidden = true;
+    button.setAttribute("aria-busy", "true");
+    try {
+      await ask();
+      document.querySelector(`[data-action="room"]`).click();
+    } catch (error) {
+      console.error(error);
+      button.removeAttribute("aria-busy");
+      missing.hidden = false;
+    }
+  };
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("button[data-later]");
+    if (button) room(button);
+  });
+  addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    const button = document.querySelector("button[data-later]");
+    if (!button || "embed" in root.dataset || ctrlKey || metaKey || altKey || key.toLowerCase() !== "r") return;
+    if (!target.matches?.("textarea, select, input:not([type=range], [type=checkbox])")) room(button);
+  });
 
   // The printed page is the whole program's; printed from a menu, the page is printed as it stands.
   addEventListener("keydown", async event => {

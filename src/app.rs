@@ -36,7 +36,6 @@ use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
 use components::questions::{QuestionsProps, questions};
-use components::room::use_room;
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
@@ -106,7 +105,7 @@ impl Default for AppProps {
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     let words: Words = use_memo((), |()| Messages::default());
     let state = use_reducer(|| props.opened.clone());
-    let room = use_room(&state, &words);
+    let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
     link::use_link(&state);
     use_handover(&state);
@@ -162,7 +161,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             scenario,
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
-            state.room.on,
+            if P::WHOLE { Some(state.room.on) } else { None },
         ),
         notices(&state.notices, &words, &page.send),
     );

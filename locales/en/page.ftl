@@ -155,6 +155,7 @@ static-description = How many clinicians a mental-health plan needs, and how lon
 static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
 static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
 panel-loading = Loading…
+room-missing = The room could not be loaded. The rest of the page goes on working; press the button to try again.
 panel-missing = This part could not be loaded. The rest of the page goes on working; fold and unfold this part to try again.
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.

@@ -7,6 +7,7 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::components::assumptions::{AssumptionsProps, assumptions};
@@ -19,10 +20,11 @@ use super::components::figures::{FiguresProps, figures};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
+use super::components::room::{Shown, use_room};
 use super::components::share::{ShareProps, share};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
-use super::hooks::Send;
+use super::hooks::{Send, Words};
 use super::state::State;
 use crate::i18n::Messages;
 use crate::model::Outcome;
@@ -43,6 +45,12 @@ pub struct At<'a> {
 pub trait Program: 'static {
     /// Whether it draws everything, and so never gives way to another.
     const WHOLE: bool;
+
+    /// What the page shows: in a room, what its keys make of it.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a;
 
     /// Whose the sliders are, once there is a proposal.
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
@@ -99,8 +107,22 @@ fn group(id: &'static str, messages: &Messages) -> Html {
     html! { <p key={id} class="eyebrow kind">{ messages.text(id) }</p> }
 }
 
+/// The page outside a room, as a hook that remembers nothing.
+#[hook]
+fn use_outside(state: &UseReducerHandle<State>) -> Shown {
+    Shown::outside(state)
+}
+
 impl Program for First {
     const WHOLE: bool = false;
+
+    // Whoever asks for the room gets the whole program.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        _: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_outside(state)
+    }
 
     // Proposals are made in a folded part: where there are any, the whole program runs.
     fn desk(_: &State, _: &Messages, _: &Send) -> Html {
@@ -132,6 +154,13 @@ impl Program for First {
 
 impl Program for Whole {
     const WHOLE: bool = true;
+
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_room(state, words)
+    }
 
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
         desk("desk", &state.table, state.selected, messages, send)

@@ -21,15 +21,20 @@ struct HeaderProps {
     origin: &'static str,
     /// Whether there is a step to undo, and one to redo.
     turns: (bool, bool),
-    /// Whether it is shown to a room.
-    room: bool,
+    /// Whether it is shown to a room; none where the whole program shows it to one.
+    room: Option<bool>,
 }
 
 /// The menu's value while the inputs are no preset's.
 const OWN: &str = "";
 
 /// The head of the page.
-pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool), room: bool) -> Html {
+pub fn header(
+    scenario: &Scenario,
+    origin: &'static str,
+    turns: (bool, bool),
+    room: Option<bool>,
+) -> Html {
     let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
     // A scenario shared by two presets keeps the name it was started under.
     let current = match presets::preset(origin) {
@@ -81,6 +86,7 @@ fn use_header(props: &HeaderProps) -> Html {
             { turn("redo", props.turns.1, Action::Redo) }
         </div>
     };
+    let missing = props.room.is_none();
     let room = |name: &'static str, press: Press| {
         let send = send.clone();
         let onclick = Callback::from(move |_: MouseEvent| send(Action::Room(press)));
@@ -89,6 +95,7 @@ fn use_header(props: &HeaderProps) -> Html {
                 type="button"
                 class="apply turn"
                 data-action={name}
+                data-later={missing.then_some("")}
                 title={messages.text(&format!("action-{name}-title"))}
                 {onclick}
             >{ messages.text(&format!("action-{name}")) }</button>
@@ -96,7 +103,7 @@ fn use_header(props: &HeaderProps) -> Html {
     };
     let room = html! {
         <div class="to-room">
-            if props.room {
+            if props.room == Some(true) {
                 { room("room-keys", Press::Over(Over::Keys)) }
                 { room("room-leave", Press::Leave) }
             } else {
@@ -132,6 +139,11 @@ fn use_header(props: &HeaderProps) -> Html {
             </select>
             { turns }
             { room }
+            if missing {
+                <p class="problem room-missing" role="alert" hidden=true>
+                    { messages.text("room-missing") }
+                </p>
+            }
             <p class="privacy">{ messages.text("privacy-short") }</p>
         </header>
     }

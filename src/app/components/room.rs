@@ -49,6 +49,18 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the page shows where there is no room.
+    pub fn outside(state: &State) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            before: state.before.clone(),
+            held: state.held.is_some(),
+            settled: state.settled,
+            change: Rc::default(),
+            view: Html::default(),
+        }
+    }
+
     /// What is read aloud: in a room, what changed and then the answer.
     pub fn said(&self, answer: String, messages: &Messages) -> String {
         match self.change.as_ref() {
