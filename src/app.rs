@@ -6,6 +6,7 @@ pub mod control;
 pub mod few;
 mod handover;
 pub mod hooks;
+mod language;
 mod link;
 #[cfg(feature = "ssr")]
 pub mod maker;
@@ -21,10 +22,11 @@ pub mod state;
 
 pub use crate::narrative::results;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
-use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
@@ -42,6 +44,7 @@ use components::summary::summary;
 use components::wait::{WaitProps, wait};
 use handover::use_handover;
 use hooks::{Page, Words, use_held};
+use language::use_language;
 use program::{At, Program, Whole};
 use state::{Action, State};
 
@@ -55,6 +58,7 @@ pub fn mount<P: Program>() {
     let props = match handed_over {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
+            words: Rc::new(language::words()),
         },
         _ => AppProps::default(),
     };
@@ -67,10 +71,13 @@ pub fn mount<P: Program>() {
     }
 }
 
-/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`, which
+/// only a language may follow.
 fn opened() -> State {
     let hash = location::hash();
-    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+    let alone = hash.strip_prefix("preset=");
+    let preset = alone.and_then(|rest| rest.split('&').next());
+    if let Some(preset) = preset.and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
     at_link(&hash)
@@ -92,18 +99,23 @@ fn at_link(link: &str) -> State {
 pub struct AppProps {
     /// By default the state of the address.
     pub opened: State,
+    /// By default those of the document's language.
+    pub words: Words,
 }
 
 impl Default for AppProps {
     fn default() -> Self {
-        Self { opened: opened() }
+        Self {
+            opened: opened(),
+            words: Rc::new(language::words()),
+        }
     }
 }
 
 /// The page, as a program draws it.
 #[component]
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
-    let words: Words = use_memo((), |()| Messages::default());
+    let words = use_language(&props.words);
     let state = use_reducer(|| props.opened.clone());
     let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
@@ -123,7 +135,6 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     });
 
     use_effect_with(words.clone(), |words| {
-        page::set_language(words.locale().tag());
         page::set_title(&words.text("static-title"));
     });
 

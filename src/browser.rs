@@ -10,6 +10,7 @@ pub mod event;
 pub mod files;
 pub mod frame;
 pub mod keys;
+pub mod language;
 pub mod line;
 pub mod location;
 pub mod measure;

@@ -159,6 +159,9 @@ room-missing = The room could not be loaded. The rest of the page goes on workin
 panel-missing = This part could not be loaded. The rest of the page goes on working; fold and unfold this part to try again.
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
+# Where the words of another language do not arrive: said in both.
+static-speechless = The words of that language did not arrive, so the page goes on in English. Choose the language again to try again.
+static-speechless-es = Las palabras en español no llegaron; la página sigue en inglés. Elija de nuevo el idioma para volver a intentarlo.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.
 
 # Over the folded parts, by kind

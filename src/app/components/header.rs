@@ -7,8 +7,8 @@ use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::room::{Over, Press};
 use crate::app::state::Action;
-use crate::browser::{element, event};
-use crate::i18n::Arg;
+use crate::browser::{element, event, page};
+use crate::i18n::{Arg, Locale};
 use crate::model::Scenario;
 use crate::presets::{self, PRESETS};
 
@@ -139,12 +139,45 @@ fn use_header(props: &HeaderProps) -> Html {
             </select>
             { turns }
             { room }
+            { languages(messages.locale()) }
             if missing {
                 <p class="problem room-missing" role="alert" hidden=true>
                     { messages.text("room-missing") }
                 </p>
             }
             <p class="privacy">{ messages.text("privacy-short") }</p>
+            // Shown by assets/boot.js.
+            <p class="speechless" role="alert" hidden=true>
+                { messages.text("static-speechless") }{ " " }
+                <span lang="es">{ messages.text("static-speechless-es") }</span>
+            </p>
         </header>
+    }
+}
+
+/// A way to each language, under its own name; `assets/boot.js` changes the words in place, and
+/// without it the links lead to the page in that language.
+fn languages(now: Locale) -> Html {
+    let home = page::home();
+    html! {
+        <p class="languages">
+            { for Locale::ALL.into_iter().map(|locale| {
+                let folder = if locale == Locale::default() {
+                    home.clone()
+                } else {
+                    format!("{home}{}/", locale.tag())
+                };
+                html! {
+                    <a
+                        key={locale.tag()}
+                        href={folder}
+                        lang={locale.tag()}
+                        hreflang={locale.tag()}
+                        data-language={locale.tag()}
+                        aria-current={(locale == now).then_some("true")}
+                    >{ locale.own_name() }</a>
+                }
+            }) }
+        </p>
     }
 }

@@ -270,8 +270,8 @@ fn every_key(messages: &Messages) -> Html {
 
 /// The link of the state as a code.
 fn code(state: &State, messages: &Messages) -> Html {
-    let hash = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
-    let link = format!("{}#{hash}", location::page());
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
+    let link = location::at(&link);
     match qr(&link) {
         Some(code) => code_view(&code, messages.text("share-code")),
         None => html! { <p>{ messages.text("room-code-long") }</p> },
