@@ -8,6 +8,7 @@ pub mod easel;
 pub mod element;
 pub mod event;
 pub mod files;
+pub mod focus;
 pub mod frame;
 pub mod keys;
 pub mod language;

@@ -28,6 +28,7 @@ pub mod seen;
 pub mod share;
 pub mod source;
 pub mod spoken;
+pub mod statements;
 pub mod summary;
 pub mod term;
 pub mod track;

@@ -22,6 +22,7 @@ use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
 use super::components::room::{Shown, use_room};
 use super::components::share::{ShareProps, share};
+use super::components::statements::{StatementsProps, statements};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
 use super::hooks::{Send, Words};
@@ -80,7 +81,7 @@ const TABLE: [(&str, &str); 6] = [
     ("money-ways", "heading-money-ways"),
 ];
 /// Those that look behind the answer.
-const DEEPER: [(&str, &str); 8] = [
+const DEEPER: [(&str, &str); 9] = [
     ("pooling", "pooling-heading"),
     ("leans", "matters-heading-leans"),
     ("spread", "matters-heading-spread"),
@@ -88,6 +89,7 @@ const DEEPER: [(&str, &str); 8] = [
     ("two-way", "matters-heading-table"),
     ("seek", "matters-heading-seek"),
     ("calibration", "heading-calibration"),
+    ("statements", "heading-statements"),
     ("term", "heading-term"),
 ];
 /// Those to check it by, above the table of every result.
@@ -184,6 +186,10 @@ impl Program for Whole {
                 drafts: at.state.drafts.clone(),
                 held: at.held,
                 origin: at.state.origin,
+            }) }
+            { statements(StatementsProps {
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
             }) }
             { term(TermProps {
                 scenario: at.state.scenario.clone(),

@@ -93,6 +93,7 @@ fn use_header(props: &HeaderProps) -> Html {
         html! {
             <button
                 type="button"
+                id={name}
                 class="apply turn"
                 data-action={name}
                 data-later={missing.then_some("")}
@@ -104,8 +105,9 @@ fn use_header(props: &HeaderProps) -> Html {
     let room = html! {
         <div class="to-room">
             if props.room == Some(true) {
-                { room("room-keys", Press::Over(Over::Keys)) }
+                // First, so that it is the button that led here: the keyboard stays on it.
                 { room("room-leave", Press::Leave) }
+                { room("room-keys", Press::Over(Over::Keys)) }
             } else {
                 { room("room", Press::Enter) }
             }

@@ -28,6 +28,12 @@ const KEYS: [&str; 11] = [
     "choose", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code", "keys", "leave",
 ];
 
+/// The id of the button that leads into the room.
+const WAY_IN: &str = "room";
+
+/// The id of the button that shows the keys.
+const KEYS_BUTTON: &str = "room-keys";
+
 /// The id of what lies over the page.
 const OVER: &str = "room-over";
 
@@ -123,11 +129,19 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     use_effect_with(room.on, move |on| {
         if was_on.replace(*on) != *on {
             screen::fill(*on);
+            if !*on {
+                page::focus(WAY_IN);
+            }
         }
     });
-    use_effect_with(room.over, |over| {
+    let was_over = use_mut_ref(|| false);
+    use_effect_with(room.over, move |over| {
         if over.is_some() {
             page::focus(OVER);
+        }
+        // What lay over the page had the keyboard, and is gone with it.
+        if was_over.replace(over.is_some()) && over.is_none() {
+            page::focus(KEYS_BUTTON);
         }
     });
 
