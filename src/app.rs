@@ -19,6 +19,7 @@ pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+pub mod units;
 
 pub use crate::narrative::results;
 
@@ -28,6 +29,7 @@ use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
 use crate::model::evaluate;
+use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
 use crate::share::{self as sharing, Case};
@@ -186,7 +188,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }
                 <div class="results">
-                    { answer(scenario, &outcome, &stale, clocks(ClocksProps {
+                    { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
@@ -200,6 +202,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        units: state.units,
                     }) }
                 </div>
                 <div class="rest">

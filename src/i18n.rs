@@ -317,7 +317,9 @@ impl Messages {
     /// ```
     pub fn parse(&self, typed: &str, unit: Option<Unit>) -> Result<f64, NumberError> {
         let sign = match unit {
-            Some(Unit::Share | Unit::SharePerYear | Unit::SharePerWeek) => number::Sign::Percent,
+            Some(
+                Unit::Share | Unit::SharePerYear | Unit::SharePerWeek | Unit::ShareOfPaidHours,
+            ) => number::Sign::Percent,
             Some(Unit::DollarsPerYear) => number::Sign::Dollars,
             _ => number::Sign::None,
         };

@@ -332,6 +332,9 @@ fn families_are_complete_and_closed() {
         Unit::PeoplePerYear,
         Unit::MembersPerFte,
         Unit::PatientsPerFte,
+        Unit::VisitsPerMonth,
+        Unit::FtePerThousandMembers,
+        Unit::ShareOfPaidHours,
     ] {
         family(unit_id(unit), &["value"]);
     }

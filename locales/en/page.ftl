@@ -44,6 +44,7 @@ action-preset-changed = Changed from { $preset }
 # A control: the slider and the number box beside it.
 field-slider = { $label }, slider
 field-box = { $label }, number
+field-unit = Unit of { $label }
 field-default = Default: { $value }
 field-range = { $min } to { $max }
 field-evidence = Evidence: { $min } to { $max }
@@ -56,8 +57,17 @@ field-visits-a-month = { $n ->
     [one] as ordered by the clinician · { $n } visit a month
    *[other] as ordered by the clinician · { $n } visits a month
     }
+field-visits-weeks = { $n ->
+    [one] as ordered by the clinician · { $n } week between visits
+   *[other] as ordered by the clinician · { $n } weeks between visits
+    }
 field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
+field-week-hours = { $hours } of { $paid } paid hours; { $notes } for notes and calls, { $meetings } for meetings
 field-week-overfull = notes, calls and meetings take more than the { $paid } paid; nothing can be booked
+field-clinicians-all = { $people ->
+    [one] { $people } person · { $fte } full-time · 1 per { $members } members
+   *[other] { $people } people · { $fte } full-time · 1 per { $members } members
+    }
 field-clinicians-also = { $fte } full-time · 1 per { $members } members
 
 error-range = { $label }: type a number from { $min } to { $max }.

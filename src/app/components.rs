@@ -32,5 +32,6 @@ pub mod statements;
 pub mod summary;
 pub mod term;
 pub mod track;
+pub mod unit_menu;
 pub mod wait;
 pub mod worksheet;

@@ -13,10 +13,13 @@ use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
 use super::room::{Press, Room};
+use super::units::Units;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
+use crate::model::parameter::Unit;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
+use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
 use crate::proposal::{History, ProposalId, Table};
@@ -57,6 +60,8 @@ pub struct State {
     pub settled: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// The units numbers are shown in: no step either.
+    pub units: Units,
 }
 
 /// The texts of boxes.
@@ -138,6 +143,8 @@ pub enum Action {
     Dismiss,
     /// A key of the room was pressed.
     Room(Press),
+    /// A quantity is to be shown in another unit.
+    Show(Quantity, Unit),
 }
 
 impl State {
@@ -160,6 +167,7 @@ impl State {
             step: 0,
             settled: true,
             room: Room::default(),
+            units: Units::default(),
         }
     }
 
@@ -229,8 +237,10 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
+                        units: self.units,
                         ..self.moved(action)
                     },
                 };
@@ -341,7 +351,7 @@ impl State {
                 next.settled = true;
             }
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo | Action::Room(_) => {}
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
             Action::Dismiss => next.notices.clear(),
         }
         next
