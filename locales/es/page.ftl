@@ -155,3 +155,27 @@ static-answer = Con los valores iniciales, norte de California tras el acuerdo d
 kind-table = En la mesa de negociación
 kind-deeper = Detrás de la respuesta
 kind-check = Para comprobar y compartir
+
+# Partes que dibuja el programa completo, por su título.
+heading-proposals = Propuestas
+heading-rounds = Rondas
+heading-disagreement = Dónde está el desacuerdo
+heading-own-numbers = Con sus propios números
+heading-money-ways = El dinero de ambas formas
+action-undo = Deshacer
+action-redo = Rehacer
+action-undo-title = Deshacer el último cambio (Ctrl+Z)
+action-redo-title = Rehacer (Ctrl+Mayús+Z)
+heading-wording = Redacción para el contrato
+check-heading = Compruébelo usted: simúlelo
+reference-heading = Calcular los valores de referencia publicados
+pooling-heading = Qué logra compartir una fila
+link-observed-unreadable = { $label }: “{ $text }” no es un número; se omitió.
+heading-calibration = Calibrar con sus propios datos
+matters-heading-leans = En qué se apoya la respuesta
+matters-heading-spread = Qué tan segura es la respuesta
+matters-heading-flips = Qué cambiaría la conclusión
+matters-heading-table = Dos datos a la vez
+matters-heading-seek = Partir de una meta
+action-room = Sala
+action-room-title = Mostrarla en una sala: letra grande, manejada con teclas (R)
