@@ -132,6 +132,7 @@ impl Locale {
                 include_str!("../locales/es/room.ftl"),
                 include_str!("../locales/es/sentences.ftl"),
                 include_str!("../locales/es/share.ftl"),
+                include_str!("../locales/es/statements.ftl"),
                 include_str!("../locales/es/term.ftl"),
                 include_str!("../locales/es/worksheet.ftl"),
             ],

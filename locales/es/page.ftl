@@ -11,7 +11,7 @@ app-title = Caseload
 heading-question = La pregunta
 heading-assumptions = Supuestos
 heading-answer = La respuesta
-heading-clocks = La espera hoy, con { $clinicians }
+heading-clocks = La espera con los { $clinicians } de hoy
 heading-worksheet = Ver los cálculos
 heading-limits = Lo que este modelo deja fuera
 heading-link = Sobre lo que se abrió
@@ -79,7 +79,7 @@ chart-standard = estándar de { $days } días
 chart-standard-first = estándar de { $days } días, primera
 chart-standard-return = estándar de { $days } días, seguimiento
 chart-marker-today = hoy { $clinicians }
-chart-marker-ordered = según lo indicado { $clinicians }
+chart-marker-ordered = lo indicado { $clinicians }
 chart-marker-standards = ambos estándares { $clinicians }
 chart-marker-standard = el estándar de { $days } días { $clinicians }
 chart-overload = sobrecarga
@@ -132,7 +132,7 @@ answer-standard = para { $standard }
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
 answer-today = en activo hoy
-privacy-short = Se calcula en su navegador; nada se envía.
+privacy-short = Se calcula aquí; nada se envía.
 
 # La marca en la regla de las visitas de seguimiento.
 clock-ordered = lo indicado
