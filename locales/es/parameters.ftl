@@ -265,19 +265,19 @@ group-demand = Demanda
     .summary = { $share } comienza atención al año
 group-treatment = Tratamiento
     .summary = { $sessions }, { $minutes } min
-group-week = La semana del profesional
+group-week = Semana de trabajo
     .summary = { $paid } h, { $leave ->
         [one] { $leave } semana de ausencia
        *[other] { $leave } semanas de ausencia
         }
 group-staffing = Personal
-    .summary = { $turnover } de rotación, { $fill } para cubrir
+    .summary = rotación { $turnover }; cubrir, { $fill }
 group-scheduling = Agenda
     .summary = { $policy }
 group-access = Estándares de acceso
     .summary = { $days }, { $share }
 group-money = Dinero
-    .summary = { $cost } por puesto a tiempo completo
+    .summary = { $cost } por puesto completo
 
 status-statute = ley o reglamento
     .help = Una ley o un reglamento
