@@ -7,6 +7,7 @@ pub mod few;
 mod handover;
 pub mod hooks;
 mod link;
+mod locks;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
@@ -28,14 +29,14 @@ use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::{self as sharing, Case};
+use crate::share as sharing;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
 use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
-use components::questions::{QuestionsProps, questions};
+use components::questions::{self, QuestionsProps, questions};
 use components::room::use_room;
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
@@ -147,14 +148,13 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
-    let case = Case {
-        origin: state.origin,
+    let at = At {
+        state: &state,
         scenario,
-        term: &state.term,
-        observed: &state.observed,
         outcome: &outcome,
+        held,
     };
-    let printed = printing.then(|| P::printed(&case, &words));
+    let printed = printing.then(|| P::printed(&at, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
@@ -164,7 +164,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             (state.history.undoable() > 0, state.history.redoable() > 0),
             state.room.on,
         ),
-        notices(&state.notices, &words, &page.send),
+        notices::<P>(&state, &words, &page.send),
     );
     html! {
         <>
@@ -180,16 +180,17 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words, &send) }
+                    }), state.is_locked(questions::MIX), &words, &send) }
                 </div>
                 <div class="inputs">
                     { P::desk(&state, &words, &send) }
-                    { questions(QuestionsProps {
+                    { questions::<P>(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        standings: state.table.standings().clone(),
                     }) }
                 </div>
                 <div class="rest">
@@ -209,7 +210,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { P::panels(&At { state: &state, outcome: &outcome, held }, &words) }
+                    { P::panels(&at, &words) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>

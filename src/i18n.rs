@@ -63,6 +63,7 @@ impl Locale {
                 include_str!("../locales/en/room.ftl"),
                 include_str!("../locales/en/sentences.ftl"),
                 include_str!("../locales/en/share.ftl"),
+                include_str!("../locales/en/standing.ftl"),
                 include_str!("../locales/en/term.ftl"),
                 include_str!("../locales/en/worksheet.ftl"),
             ],

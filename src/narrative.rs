@@ -22,6 +22,7 @@ pub mod reading;
 pub mod regime;
 pub mod results;
 pub mod share;
+pub mod standing;
 pub mod term;
 pub mod unpaid;
 pub mod wording;

@@ -15,12 +15,14 @@ use crate::narrative::mix;
 /// The large number and the lines under it.
 ///
 /// `stale` says which values the results still use; it is empty when every box holds its value.
-/// `aside` stands beside the lines.
+/// `aside` stands beside the lines. `settled` is whether the intervals are agreed, so that there is
+/// no way to another mix here.
 pub fn answer(
     scenario: &Scenario,
     outcome: &Outcome,
     stale: &str,
     aside: Html,
+    settled: bool,
     messages: &Messages,
     send: &Send,
 ) -> Html {
@@ -76,8 +78,10 @@ pub fn answer(
                 <p class="caption">
                     if scenario.inputs().ordered_mix.is_empty() {
                         { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
-                        { " " }
-                        { opening_here(messages, send, scenario.inputs()) }
+                        if !settled {
+                            { " " }
+                            { opening_here(messages, send, scenario.inputs()) }
+                        }
                     } else {
                         { mix::ordered(scenario.inputs(), messages) }
                     }

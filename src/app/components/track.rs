@@ -22,6 +22,8 @@ pub struct TrackProps {
     pub value: f64,
     /// Its range, in the stored unit.
     pub range: Range,
+    /// Whether its input is agreed, and so cannot be moved.
+    pub locked: bool,
 }
 
 /// A range input. Its thumb is held from press to release; keys move by steps of the table.
@@ -38,6 +40,7 @@ fn use_track(props: &TrackProps) -> Html {
         control,
         value,
         range,
+        locked,
     } = *props;
     let (name, unit) = (control.name(), control.unit());
     let slider = Slider::new(range, unit.map_or(1.0, Unit::display_factor));
@@ -113,6 +116,7 @@ fn use_track(props: &TrackProps) -> Html {
                 {name}
                 data-control="slider"
                 type="range"
+                disabled={locked}
                 min={low.to_string()}
                 max={high.to_string()}
                 step={step.to_string()}
