@@ -7,6 +7,7 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::components::assumptions::{AssumptionsProps, assumptions};
@@ -19,10 +20,12 @@ use super::components::figures::{FiguresProps, figures};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
+use super::components::room::{Shown, use_room};
 use super::components::share::{ShareProps, share};
+use super::components::statements::{StatementsProps, statements};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
-use super::hooks::Send;
+use super::hooks::{Send, Words};
 use super::state::State;
 use crate::i18n::Messages;
 use crate::model::{Outcome, Scenario};
@@ -46,6 +49,12 @@ pub struct At<'a> {
 pub trait Program: 'static {
     /// Whether it draws everything, and so never gives way to another.
     const WHOLE: bool;
+
+    /// What the page shows: in a room, what its keys make of it.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a;
 
     /// Whose the sliders are, once there is a proposal.
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
@@ -79,7 +88,7 @@ const TABLE: [(&str, &str); 7] = [
     ("money-ways", "heading-money-ways"),
 ];
 /// Those that look behind the answer.
-const DEEPER: [(&str, &str); 8] = [
+const DEEPER: [(&str, &str); 9] = [
     ("pooling", "pooling-heading"),
     ("leans", "matters-heading-leans"),
     ("spread", "matters-heading-spread"),
@@ -87,6 +96,7 @@ const DEEPER: [(&str, &str); 8] = [
     ("two-way", "matters-heading-table"),
     ("seek", "matters-heading-seek"),
     ("calibration", "heading-calibration"),
+    ("statements", "heading-statements"),
     ("term", "heading-term"),
 ];
 /// Those to check it by, above the table of every result.
@@ -106,8 +116,22 @@ fn group(id: &'static str, messages: &Messages) -> Html {
     html! { <p key={id} class="eyebrow kind">{ messages.text(id) }</p> }
 }
 
+/// The page outside a room, as a hook that remembers nothing.
+#[hook]
+fn use_outside(state: &UseReducerHandle<State>) -> Shown {
+    Shown::outside(state)
+}
+
 impl Program for First {
     const WHOLE: bool = false;
+
+    // Whoever asks for the room gets the whole program.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        _: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_outside(state)
+    }
 
     // Proposals are made in a folded part: where there are any, the whole program runs.
     fn desk(_: &State, _: &Messages, _: &Send) -> Html {
@@ -144,6 +168,13 @@ impl Program for First {
 impl Program for Whole {
     const WHOLE: bool = true;
 
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_room(state, words)
+    }
+
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
         desk("desk", &state.table, state.selected, messages, send)
     }
@@ -179,6 +210,10 @@ impl Program for Whole {
                 held: at.held,
                 origin: at.state.origin,
                 standings: at.state.table.standings().clone(),
+            }) }
+            { statements(StatementsProps {
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
             }) }
             { term(TermProps {
                 scenario: at.state.scenario.clone(),

@@ -13,10 +13,13 @@ use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
 use super::room::{Press, Room};
+use super::units::Units;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
+use crate::model::parameter::Unit;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
+use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
 use crate::proposal::{History, Item, Offer, ProposalId, Table};
@@ -61,6 +64,8 @@ pub struct State {
     pub tells: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// The units numbers are shown in: no step either.
+    pub units: Units,
 }
 
 /// The texts of boxes.
@@ -144,6 +149,8 @@ pub enum Action {
     Tell(bool),
     /// A key of the room was pressed.
     Room(Press),
+    /// A quantity is to be shown in another unit.
+    Show(Quantity, Unit),
 }
 
 impl State {
@@ -168,6 +175,7 @@ impl State {
             settled: true,
             tells: false,
             room: Room::default(),
+            units: Units::default(),
         }
     }
 
@@ -237,8 +245,10 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
+                        units: self.units,
                         ..self.moved(action)
                     },
                 };
@@ -338,7 +348,7 @@ impl State {
             }
             Action::Bargain(what) => next.bargain(what),
             Action::Tell(told) => next.tells = told,
-            Action::Undo | Action::Redo | Action::Room(_) => {}
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
             Action::Dismiss => {
                 next.notices.clear();
                 next.not_taken.clear();

@@ -25,6 +25,7 @@ use super::part::part;
 use crate::app::bargaining::Bargain;
 use crate::app::hooks::{Send, use_open, use_send, use_words};
 use crate::app::state::Action;
+use crate::browser::focus::Place;
 use crate::i18n::Messages;
 use crate::model::Scenario;
 use crate::narrative::bargaining as words;
@@ -66,6 +67,11 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
     let keeping = keep::use_keeping(&props.table, &send);
     let rounds = rounds::use_rounds(of_rounds.clone());
+    let place = use_memo((), |()| Place::default());
+    // A control that leaves with what it did: one deleted, copied, moved to an end, put aside.
+    use_effect(move || {
+        place.mend(&["[aria-pressed='true']", "[aria-pressed]"]);
+    });
     let files = rounds::use_files(&send);
     let split = disagreement::use_disagreement(of_split.clone());
     let own = own_numbers::use_own_numbers(of_own.clone());

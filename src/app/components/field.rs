@@ -4,7 +4,7 @@ use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::lock::{lock, unlock};
-use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::number_box::{NumberBox, explain, label, number_box, problem_id};
 use super::part::part;
 use super::reset::{Reset, reset};
 use super::source::source;
@@ -13,6 +13,7 @@ use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::program::Program;
 use crate::app::state::Draft;
+use crate::app::units::Shown;
 use crate::i18n::Arg;
 use crate::model::Inputs;
 use crate::model::parameter::Range;
@@ -48,6 +49,8 @@ impl Back {
 pub struct FieldProps {
     /// Which.
     pub control: Control,
+    /// How its number is shown.
+    pub shown: Shown,
     /// Its value, in the stored unit.
     pub value: f64,
     /// Its range, in the stored unit.
@@ -82,6 +85,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
     let sourced = use_state_eq(|| false);
     let FieldProps {
         control,
+        shown,
         value,
         range,
         big,
@@ -92,7 +96,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
     } = props.clone();
     let locked = P::WHOLE && back == Back::Unlock;
     let name = control.name();
-    let label = control.label(&messages);
+    let label = label(&messages, control, shown);
     let problem = draft
         .as_ref()
         .filter(|draft| draft.told)
@@ -106,7 +110,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
         Reset {
             control,
             label: label.clone(),
-            default: figures::amount(&messages, control.unit(), range.default),
+            default: figures::amount(&messages, shown.unit, shown.by.shown(range.default)),
             hidden: back != Back::Reset,
             node: node.clone(),
         },
@@ -140,12 +144,12 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
                         { lock(control, &messages) }
                     }
                 </span>
-                { number_box(NumberBox { control, value: Some(value), draft, node, locked }, &messages, &send) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node, locked }, &messages, &send) }
             </div>
-            { track(TrackProps { control, value, range, locked }) }
+            { track(TrackProps { control, shown, value, range, locked }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(&messages, control, &range, problem) }
+                    { explain(&messages, control, shown, &range, problem) }
                 </p>
             }
             <div class="field-foot">
@@ -164,7 +168,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    { source(control, &range, noted, &messages) }
+                    { source(control, shown, &range, noted, &messages) }
                 }
             </div>
         </div>

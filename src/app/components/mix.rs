@@ -12,6 +12,7 @@ use crate::app::mix::{Part, start, with_another, without};
 use crate::app::program::Program;
 use crate::app::results::data;
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
@@ -137,7 +138,7 @@ fn stream(
         let range = control.range(inputs)?;
         Some(html! {
             <p class="problem" id={problem_id(control)} role="alert">
-                { explain(messages, control, &range, problem) }
+                { explain(messages, control, Shown::stored(control), &range, problem) }
             </p>
         })
     });
@@ -185,6 +186,7 @@ fn number(
     number_box(
         NumberBox {
             control,
+            shown: Shown::stored(control),
             value: Some(value),
             draft,
             node,
@@ -201,6 +203,7 @@ fn slider(control: Control, inputs: &Inputs, locked: bool) -> Html {
     };
     track(TrackProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
         locked,

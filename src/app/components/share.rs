@@ -128,8 +128,7 @@ fn view(
 ) -> Html {
     let case = props.case();
     let fingerprint = case.fingerprint().to_string();
-    let address = location::page();
-    let link = format!("{address}#{}", case.link());
+    let link = location::at(&case.link());
     let mail = words::for_an_email(&case, &link, messages);
     let code = qr(&link);
     let copy = |id: &'static str, text: &str| {
@@ -161,8 +160,8 @@ fn view(
             <p class="note">{ messages.text("share-fingerprint") }</p>
             <label class="choice" for="share-link">{ messages.text("file-link") }</label>
             <div class="asked-for">
-                <input id="share-link" readonly=true value={link} />
-                { copy("share-link", &format!("{address}#{}", case.link())) }
+                <input id="share-link" readonly=true value={link.clone()} />
+                { copy("share-link", &link) }
             </div>
             <label class="choice" for="share-mail">{ messages.text("share-mail") }</label>
             <textarea id="share-mail" readonly=true rows="8" value={mail.clone()} />
@@ -264,7 +263,7 @@ fn save(props: &ShareProps, file: File, messages: &Messages) {
             let Some(chart) = all.get(index) else {
                 return;
             };
-            let link = format!("{}#{}", location::page(), case.link());
+            let link = location::at(&case.link());
             let (svg, size) = Laid::document(chart, &case, palette, &link, messages);
             if dots {
                 let name = named(&format!("-{}.png", chart.name));

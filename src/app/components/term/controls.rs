@@ -9,6 +9,7 @@ use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::program::Whole;
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, event};
 use crate::i18n::Messages;
 use crate::model::projection::{HiringPlan, Term, TermId};
@@ -65,6 +66,7 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
     let control = Control::Term(id);
     field::<Whole>(FieldProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
         big: false,
