@@ -8,6 +8,7 @@ mod handover;
 pub mod hooks;
 mod language;
 mod link;
+mod locks;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
@@ -32,14 +33,14 @@ use crate::model::evaluate;
 use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::{self as sharing, Case};
+use crate::share as sharing;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
 use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
-use components::questions::{QuestionsProps, questions};
+use components::questions::{self, QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
@@ -166,16 +167,16 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
-    let case = Case {
-        origin: state.origin,
+    let at = At {
+        state: &state,
         scenario,
-        term: &state.term,
-        observed: &state.observed,
         outcome: &outcome,
+        held,
     };
-    let printed = printing.then(|| P::printed(&case, &words));
+    let printed = printing.then(|| P::printed(&at, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
+    let open = !state.is_locked(questions::MIX);
     let (header, notices) = (
         header(
             scenario,
@@ -183,7 +184,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             (state.history.undoable() > 0, state.history.redoable() > 0),
             if P::WHOLE { Some(state.room.on) } else { None },
         ),
-        notices(&state.notices, &words, &page.send),
+        notices::<P>(&state, &words, &page.send),
     );
     html! {
         <>
@@ -199,16 +200,17 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words, &send) }
+                    }), &words, open.then_some(&send)) }
                 </div>
                 <div class="inputs">
                     { P::desk(&state, &words, &send) }
-                    { questions(QuestionsProps {
+                    { questions::<P>(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        standings: state.table.standings().clone(),
                         units: state.units,
                     }) }
                 </div>
@@ -229,7 +231,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { P::panels(&At { state: &state, outcome: &outcome, held }, &words) }
+                    { P::panels(&at, &words) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>

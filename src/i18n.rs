@@ -117,6 +117,7 @@ impl Locale {
                     include_str!("../locales/en/check.ftl"),
                     include_str!("../locales/en/matters.ftl"),
                     include_str!("../locales/en/room.ftl"),
+                    include_str!("../locales/en/standing.ftl"),
                     include_str!("../locales/en/statements.ftl"),
                     include_str!("../locales/en/worksheet.ftl"),
                 ],

@@ -18,8 +18,8 @@ use crate::narrative::staffing::Staffing;
 /// The large number and the lines under it.
 ///
 /// `stale` says which values the results still use; it is empty when every box holds its value.
-/// `aside` stands beside the lines. The three numbers of clinicians are shown in `shown`; what they
-/// publish for programs stays the number of people.
+/// `aside` stands beside the lines; without `send` there is no way to another mix here. The three numbers of clinicians are shown in `shown`; what they publish for
+/// programs stays the number of people.
 pub fn answer(
     scenario: &Scenario,
     outcome: &Outcome,
@@ -27,7 +27,7 @@ pub fn answer(
     shown: Unit,
     aside: Html,
     messages: &Messages,
-    send: &Send,
+    send: Option<&Send>,
 ) -> Html {
     let Sentences {
         number,
@@ -95,8 +95,10 @@ pub fn answer(
                 <p class="caption">
                     if scenario.inputs().ordered_mix.is_empty() {
                         { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
-                        { " " }
-                        { opening_here(messages, send, scenario.inputs()) }
+                        if let Some(send) = send {
+                            { " " }
+                            { opening_here(messages, send, scenario.inputs()) }
+                        }
                     } else {
                         { mix::ordered(scenario.inputs(), messages) }
                     }

@@ -26,6 +26,8 @@ pub struct TrackProps {
     pub value: f64,
     /// Its range, in the stored unit.
     pub range: Range,
+    /// Whether its input is agreed, and so cannot be moved.
+    pub locked: bool,
 }
 
 /// A range input. Its thumb is held from press to release; keys move by steps of the table.
@@ -43,6 +45,7 @@ fn use_track(props: &TrackProps) -> Html {
         shown,
         value,
         range,
+        locked,
     } = *props;
     let (name, unit) = (control.name(), shown.unit);
     let (value, range) = (shown.by.shown(value), shown.range(&range));
@@ -122,6 +125,7 @@ fn use_track(props: &TrackProps) -> Html {
                 {name}
                 data-control="slider"
                 type="range"
+                disabled={locked}
                 min={low.to_string()}
                 max={high.to_string()}
                 step={step.to_string()}
