@@ -14,6 +14,7 @@ pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod program;
+mod resets;
 pub mod room;
 pub mod seek;
 pub mod slider;
@@ -21,6 +22,7 @@ pub mod slider;
 pub mod standing;
 pub mod state;
 pub mod units;
+pub mod week;
 
 pub use crate::narrative::results;
 
@@ -212,6 +214,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         origin: state.origin,
                         standings: state.table.standings().clone(),
                         units: state.units,
+                        at_defaults: state.at_defaults(),
                     }) }
                 </div>
                 <div class="rest">

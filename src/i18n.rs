@@ -271,6 +271,31 @@ impl Messages {
         }
     }
 
+    /// A label as it stands inside a sentence: in languages that write it so there, without its
+    /// capital, unless it is an abbreviation.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::i18n::Messages;
+    /// let messages = Messages::default();
+    /// assert_eq!(messages.within("Weeks between visits"), "weeks between visits");
+    /// assert_eq!(messages.within("FTE"), "FTE");
+    /// ```
+    pub fn within(&self, label: &str) -> String {
+        let mut characters = label.chars();
+        let first = characters.next();
+        let rest = characters.as_str();
+        match first {
+            Some(first)
+                if !rest.starts_with(char::is_uppercase)
+                    && self.text("label-within-sentence") == "lower" =>
+            {
+                first.to_lowercase().chain(rest.chars()).collect()
+            }
+            _ => label.to_owned(),
+        }
+    }
+
     /// A number with grouping and exactly so many decimals, never `−0`; a dash for what is no
     /// number.
     ///

@@ -11,6 +11,7 @@ bargain-desk = The sliders belong to
 bargain-scratch = a scratch copy
 bargain-desk-scratch = Moving a slider changes a scratch copy; no proposal changes.
 bargain-desk-proposal = Moving a slider changes “{ $name }”.
+bargain-take-back = All of “{ $name }” back to the baseline
 bargain-title = { $name } ({ $party }, round { $round })
 bargain-unnamed = { $party } { $round }
 
@@ -109,7 +110,7 @@ bargain-total = { $party }: in { $rounds } of { $of } rounds; { $worth }
 bargain-split-from = Between
 bargain-split-to = and
 bargain-split-measure = Gap in
-bargain-split-one = { $share } of the remaining gap is “{ $input }”.
+bargain-split-one = { $share } of the remaining gap is { $input }.
 bargain-split-gap = { $from } against { $to } clinicians: { $gap } between them.
 bargain-split-none = On this count the two do not differ.
 bargain-split-undefined = For some combination of the two sides’ inputs no number of clinicians is enough, so the gap cannot be split.

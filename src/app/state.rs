@@ -133,6 +133,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// All inputs go back to their defaults.
+    Defaults,
     /// A control takes the value, in the stored unit, that was solved for.
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
@@ -325,16 +327,7 @@ impl State {
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => next.start(preset, *inputs),
-            Action::Reset(control) => {
-                next.forget_drafts(control);
-                match control {
-                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
-                    Control::Observed(id) => {
-                        next.change_observed(true, |observed| observed.set(id, None));
-                    }
-                    _ => next.change(true, |inputs| control.reset(inputs)),
-                }
-            }
+            Action::Reset(control) => next.reset(control),
             Action::Solve(control, value) => {
                 next.forget_drafts(control);
                 next.change(true, |inputs| control.write(inputs, value));
@@ -346,6 +339,7 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Defaults => next.take_back_all(),
             Action::Bargain(what) => next.bargain(what),
             Action::Tell(told) => next.tells = told,
             Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
@@ -402,6 +396,18 @@ impl State {
             before,
         };
         self.drafts.insert(control, draft);
+    }
+
+    /// Takes one control back to its default.
+    fn reset(&mut self, control: Control) {
+        self.forget_drafts(control);
+        match control {
+            Control::Term(id) => self.change_term(true, |term| reset(term, id)),
+            Control::Observed(id) => {
+                self.change_observed(true, |observed| observed.set(id, None));
+            }
+            _ => self.change(true, |inputs| control.reset(inputs)),
+        }
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.

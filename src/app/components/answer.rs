@@ -12,6 +12,7 @@ use crate::model::parameter::Unit;
 use crate::model::units::Quantity;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::answer::{self as sentences, Answer as Sentences};
+use crate::narrative::figures::Figure;
 use crate::narrative::mix;
 use crate::narrative::staffing::Staffing;
 
@@ -71,7 +72,11 @@ pub fn answer(
         7..=9 => Some("long"),
         _ => Some("long longer"),
     };
-    let lines = [Some(need), Some(standard), posts, growth, hires];
+    let also = ordered.filter(|_| shown != Unit::People).map(|staffing| {
+        let people = Figure::People.arg(staffing.headcount);
+        messages.format("answer-people", &[("n", people)])
+    });
+    let lines = [also, Some(need), Some(standard), posts, growth, hires];
     let weeks = scenario.inputs().visit_interval_weeks;
     let decimals = u8::from(weeks.fract() != 0.0);
     html! {

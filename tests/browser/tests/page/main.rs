@@ -9,6 +9,7 @@ mod conduct;
 mod controls;
 mod copies;
 mod embed;
+mod hands;
 mod languages;
 mod links;
 mod panels;
@@ -95,6 +96,7 @@ fn main() -> ExitCode {
         copies::tests(),
         embed::tests(),
         languages::tests(),
+        hands::tests(),
         links::tests(),
         sharing::tests(),
         standing::tests(),
