@@ -225,6 +225,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         table: state.table.clone(),
                         selected: state.selected,
                         held,
+                        moving: room.moving,
                         settled,
                     }) }
                     { seen(SeenProps {

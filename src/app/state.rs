@@ -297,6 +297,9 @@ impl State {
                 };
             }
             Action::Hold(control) => {
+                // What was being typed elsewhere is another step, also where the browser says only
+                // later that it was left.
+                next.settled = true;
                 next.held = Some(control);
             }
             Action::Slide(control, value) => {
@@ -308,15 +311,7 @@ impl State {
                 text,
                 number,
             } => next.type_in(control, text, number),
-            Action::Settle(control) => {
-                next.settled = true;
-                next.held = None;
-                next.drafts
-                    .retain(|of, draft| *of != control || draft.problem.is_some());
-                if let Some(draft) = next.drafts.get_mut(&control) {
-                    draft.told = true;
-                }
-            }
+            Action::Settle(control) => next.settle(control),
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
@@ -364,6 +359,20 @@ impl State {
         }
         self.settled = true;
         self.origin = preset;
+    }
+
+    /// A control was let go or left; its step is complete.
+    fn settle(&mut self, control: Control) {
+        // Firefox moves a thumb before it says that the control used before was left.
+        if self.held.is_none_or(|held| held == control) {
+            self.settled = true;
+            self.held = None;
+        }
+        self.drafts
+            .retain(|of, draft| *of != control || draft.problem.is_some());
+        if let Some(draft) = self.drafts.get_mut(&control) {
+            draft.told = true;
+        }
     }
 
     /// Takes a box's text, and its number where it is one the control accepts.
