@@ -32,6 +32,7 @@ mod search;
 pub mod sensitivity;
 pub mod simulation;
 pub mod staffing;
+pub mod stated;
 pub mod steady_state;
 pub mod units;
 pub mod unpaid;

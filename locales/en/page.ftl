@@ -184,12 +184,41 @@ static-description = How many clinicians a mental-health plan needs, and how lon
 static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
 static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
 panel-loading = Loading…
+room-missing = The room could not be loaded. The rest of the page goes on working; press the button to try again.
 panel-missing = This part could not be loaded. The rest of the page goes on working; fold and unfold this part to try again.
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
+# Where the words of another language do not arrive: said in both.
+static-speechless = The words of that language did not arrive, so the page goes on in English. Choose the language again to try again.
+static-speechless-es = Las palabras en español no llegaron; la página sigue en inglés. Elija de nuevo el idioma para volver a intentarlo.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.
 
 # Over the folded parts, by kind
 kind-table = At the bargaining table
 kind-deeper = Behind the answer
 kind-check = To check and to share
+
+# Parts that the whole program draws, by heading.
+heading-proposals = Proposals
+heading-rounds = Rounds
+heading-disagreement = Where the disagreement is
+heading-own-numbers = On your own numbers
+heading-money-ways = Money both ways
+action-undo = Undo
+action-redo = Redo
+action-undo-title = Undo the last change (Ctrl+Z)
+action-redo-title = Redo (Ctrl+Shift+Z)
+heading-wording = Contract wording
+heading-statements = Statements made in public
+check-heading = Check it yourself: simulate it
+reference-heading = Run the published reference values
+pooling-heading = What sharing a line does
+link-observed-unreadable = { $label }: “{ $text }” is not a number; it was left out.
+heading-calibration = Calibrate to your own data
+matters-heading-leans = What the answer leans on
+matters-heading-spread = How sure the answer is
+matters-heading-flips = What would change the conclusion
+matters-heading-table = Two inputs together
+matters-heading-seek = Work backward from a target
+action-room = Room
+action-room-title = Show it to a room: large type, driven by keys (R)

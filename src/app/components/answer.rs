@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
 use crate::model::parameter::Unit;
 use crate::model::units::Quantity;
-use crate::model::{Outcome, Scenario};
+use crate::model::{Inputs, Outcome, Scenario};
 use crate::narrative::answer::{self as sentences, Answer as Sentences};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix;
@@ -19,8 +19,9 @@ use crate::narrative::staffing::Staffing;
 /// The large number and the lines under it.
 ///
 /// `stale` says which values the results still use; it is empty when every box holds its value.
-/// `aside` stands beside the lines. The three numbers of clinicians are shown in `shown`; what they
-/// publish for programs stays the number of people.
+/// `aside` stands beside the lines; without `send` there is no way to another mix here. The three
+/// numbers of clinicians are shown in `shown`; what they publish for programs stays the number of
+/// people.
 pub fn answer(
     scenario: &Scenario,
     outcome: &Outcome,
@@ -28,7 +29,7 @@ pub fn answer(
     shown: Unit,
     aside: Html,
     messages: &Messages,
-    send: &Send,
+    send: Option<&Send>,
 ) -> Html {
     let Sentences {
         number,
@@ -77,8 +78,6 @@ pub fn answer(
         messages.format("answer-people", &[("n", people)])
     });
     let lines = [also, Some(need), Some(standard), posts, growth, hires];
-    let weeks = scenario.inputs().visit_interval_weeks;
-    let decimals = u8::from(weeks.fract() != 0.0);
     html! {
         <section class={classes!("answer", size)} id="answer" tabindex="-1">
             <div class="answer-head">
@@ -97,15 +96,7 @@ pub fn answer(
                     { " " }
                     <span class="huge-unit">{ unit }</span>
                 </p>
-                <p class="caption">
-                    if scenario.inputs().ordered_mix.is_empty() {
-                        { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
-                        { " " }
-                        { opening_here(messages, send, scenario.inputs()) }
-                    } else {
-                        { mix::ordered(scenario.inputs(), messages) }
-                    }
-                </p>
+                <p class="caption">{ ordered_as(scenario.inputs(), messages, send) }</p>
             </div>
             <dl class="beside">
                 { beside(
@@ -129,6 +120,24 @@ pub fn answer(
             { aside }
             { table(messages, scenario.inputs(), outcome) }
         </section>
+    }
+}
+
+/// How often visits are ordered, and the way to a mix of intervals.
+fn ordered_as(inputs: &Inputs, messages: &Messages, send: Option<&Send>) -> Html {
+    if !inputs.ordered_mix.is_empty() {
+        return Html::from(mix::ordered(inputs, messages));
+    }
+    let weeks = inputs.visit_interval_weeks;
+    let decimals = u8::from(weeks.fract() != 0.0);
+    html! {
+        <>
+            { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+            if let Some(send) = send {
+                { " " }
+                { opening_here(messages, send, inputs) }
+            }
+        </>
     }
 }
 

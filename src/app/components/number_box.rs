@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::lock::lock_id;
 use super::unit_menu::{UnitMenu, unit_menu};
 use crate::app::control::{Control, Problem};
 use crate::app::hooks::{Send, Words};
@@ -25,6 +26,8 @@ pub struct NumberBox {
     pub draft: Option<Draft>,
     /// Its element.
     pub node: NodeRef,
+    /// Whether its input is agreed: it can then be read, and not changed.
+    pub locked: bool,
 }
 
 /// A text input for a number: a native number input knows no thousands and loses what it cannot read.
@@ -35,6 +38,7 @@ pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html 
         value,
         draft,
         node,
+        locked,
     } = number_box;
     let (name, unit) = (control.name(), shown.unit);
     let label = label(messages, control, shown);
@@ -103,6 +107,11 @@ pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html 
         || value_shown.map_or_else(String::new, |value| figures::bare(messages, unit, value)),
         |draft| draft.text,
     );
+    let described = if told {
+        Some(problem_id(control))
+    } else {
+        locked.then(|| lock_id(control))
+    };
     html! {
         <span class="field-value">
             <input
@@ -117,7 +126,8 @@ pub fn number_box(number_box: NumberBox, messages: &Words, send: &Send) -> Html 
                 size={text.chars().count().clamp(2, 14).to_string()}
                 aria-label={messages.format("field-box", &[("label", Arg::Text(label.clone()))])}
                 aria-invalid={refused.then_some("true")}
-                aria-describedby={told.then(|| problem_id(control))}
+                readonly={locked}
+                aria-describedby={described}
                 value={text.clone()}
                 oninput={on_type}
                 onchange={on_confirm}

@@ -3,7 +3,7 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::field::{FieldProps, field};
+use super::field::{Back, FieldProps, field};
 use super::mix;
 use super::number_box::{NumberBox, explain, number_box, problem_id};
 use super::part::part;
@@ -13,6 +13,8 @@ use super::scenario::{ScenarioProps, scenario};
 use super::week::{WeekProps, week};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
+use crate::app::mix::Part;
+use crate::app::program::Program;
 use crate::app::state::Drafts;
 use crate::app::units::{Shown, Units};
 use crate::i18n::{Arg, Messages};
@@ -23,6 +25,7 @@ use crate::narrative;
 use crate::narrative::figures::{Figure, decimals};
 use crate::narrative::unpaid::{lines, scheduled_a_day};
 use crate::presets::preset;
+use crate::proposal::Standings;
 
 /// The inputs and the texts being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +40,8 @@ pub struct QuestionsProps {
     pub solved: Option<Control>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
+    /// What is agreed, and so cannot be moved.
+    pub standings: Standings,
     /// The units numbers are shown in.
     pub units: Units,
     /// Whether every input is at its default.
@@ -51,15 +56,26 @@ pub const BIG: [Control; 4] = [
     Control::Parameter(ParameterId::Clinicians),
 ];
 
+/// What writes the mix of ordered intervals.
+pub const MIX: Control = Control::Stream(0, Part::Share);
+/// What writes the policy.
+const POLICY: Control = Control::Parameter(ParameterId::IntakePolicy);
+
+impl QuestionsProps {
+    fn locks(&self, control: Control) -> bool {
+        control.is_locked(&self.standings)
+    }
+}
+
 /// The column of inputs.
-pub fn questions(props: QuestionsProps) -> Html {
+pub fn questions<P: Program>(props: QuestionsProps) -> Html {
     part("questions", props, |props, hooks| {
-        use_questions(props).run(hooks)
+        use_questions::<P>(props).run(hooks)
     })
 }
 
 #[hook]
-fn use_questions(props: &QuestionsProps) -> Html {
+fn use_questions<P: Program>(props: &QuestionsProps) -> Html {
     let messages = use_words();
     let act = use_send();
     let heading = use_node_ref();
@@ -73,11 +89,11 @@ fn use_questions(props: &QuestionsProps) -> Html {
             { for BIG.into_iter().map(|control| {
                 let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
                 if interval && !inputs.ordered_mix.is_empty() {
-                    return mix::editor(&messages, &act, inputs, &props.drafts);
+                    return mix::editor::<P>(&messages, &act, inputs, &props.drafts, props.locks(MIX));
                 }
-                let field = question(control, props, true, note(&messages, control, props.units, inputs));
+                let field = question::<P>(control, props, true, note(&messages, control, props.units, inputs));
                 if interval {
-                    html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
+                    html! { <div key="interval">{ field }{ mix::opening::<P>(&messages, &act, inputs, props.locks(MIX)) }</div> }
                 } else {
                     field
                 }
@@ -94,16 +110,16 @@ fn use_questions(props: &QuestionsProps) -> Html {
                         </summary>
                         <div class="group-body">
                             if group == Group::Scheduling {
-                                { policy(PolicyProps { policy: inputs.intake_policy }) }
+                                { policy::<P>(PolicyProps { policy: inputs.intake_policy, locked: props.locks(POLICY) }) }
                             }
                             if group == Group::Week {
-                                { week(WeekProps { scenario: props.scenario.clone(), units: props.units }) }
+                                { week(WeekProps { scenario: props.scenario.clone(), units: props.units, standings: props.standings.clone() }) }
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
                                 if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {
                                     return html! { <p key="sessions" class="note">{ messages.text("mix-sessions-elsewhere") }</p> };
                                 }
-                                question(Control::Parameter(parameter.id), props, false, String::new())
+                                question::<P>(Control::Parameter(parameter.id), props, false, String::new())
                             }) }
                             if group == Group::Week {
                                 { unpaid(&messages, &act, props) }
@@ -132,7 +148,7 @@ fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
         <div class="field unpaid" key="unpaid">
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, shown, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node: NodeRef::default(), locked: false }, messages, act) }
             </div>
             if let Some((problem, range)) = problem.zip(range) {
                 <p class="problem" id={problem_id(control)} role="alert">
@@ -175,12 +191,12 @@ fn flag(messages: &Messages, group: Group, inputs: &Inputs, drafts: &Drafts) -> 
     }
 }
 
-fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -> Html {
+fn question<P: Program>(control: Control, props: &QuestionsProps, big: bool, note: String) -> Html {
     let inputs = props.scenario.inputs();
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
-    field(FieldProps {
+    field::<P>(FieldProps {
         control,
         shown: Shown::new(control, props.units, inputs),
         value,
@@ -188,7 +204,7 @@ fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -
         big,
         draft: props.drafts.get(&control).cloned(),
         solved: props.solved == Some(control),
-        changed: !control.is_default(inputs),
+        back: Back::of(control, inputs, &props.standings),
         note: note.into(),
     })
 }

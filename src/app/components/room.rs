@@ -28,6 +28,12 @@ const KEYS: [&str; 11] = [
     "choose", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code", "keys", "leave",
 ];
 
+/// The id of the button that leads into the room.
+const WAY_IN: &str = "room";
+
+/// The id of the button that shows the keys.
+const KEYS_BUTTON: &str = "room-keys";
+
 /// The id of what lies over the page.
 const OVER: &str = "room-over";
 
@@ -40,6 +46,8 @@ pub struct Shown {
     pub before: Option<Scenario>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether what is shown is on its way: under a thumb, or shown again.
+    pub moving: bool,
     /// Whether what is shown is there to stay.
     pub settled: bool,
     /// The last change in one line.
@@ -49,6 +57,19 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the page shows where there is no room.
+    pub fn outside(state: &State) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            before: state.before.clone(),
+            held: state.held.is_some(),
+            moving: state.held.is_some(),
+            settled: state.settled,
+            change: Rc::default(),
+            view: Html::default(),
+        }
+    }
+
     /// What is read aloud: in a room, what changed and then the answer.
     pub fn said(&self, answer: String, messages: &Messages) -> String {
         match self.change.as_ref() {
@@ -98,7 +119,7 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             });
             let given_back = screen::on_given_back(move || {
                 if latest.borrow().room.on {
-                    send(Action::Room(Press::Leave));
+                    send(Action::Room(Press::GivenBack));
                 }
             });
             move || drop((on_stroke, given_back))
@@ -111,11 +132,19 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     use_effect_with(room.on, move |on| {
         if was_on.replace(*on) != *on {
             screen::fill(*on);
+            if !*on {
+                page::focus(WAY_IN);
+            }
         }
     });
-    use_effect_with(room.over, |over| {
+    let was_over = use_mut_ref(|| false);
+    use_effect_with(room.over, move |over| {
         if over.is_some() {
             page::focus(OVER);
+        }
+        // What lay over the page had the keyboard, and is gone with it.
+        if was_over.replace(over.is_some()) && over.is_none() {
+            page::focus(KEYS_BUTTON);
         }
     });
 
@@ -136,10 +165,12 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     } else {
         Html::default()
     };
+    let moving = state.held.is_some() || share.is_some();
     Shown {
         scenario: shown,
         before: before.clone().filter(|_| room.ghost || !room.on),
-        held: state.held.is_some() || share.is_some() || (room.on && room.locked),
+        held: moving || (room.on && room.locked),
+        moving,
         settled: state.settled && share.is_none(),
         change,
         view,
@@ -258,8 +289,8 @@ fn every_key(messages: &Messages) -> Html {
 
 /// The link of the state as a code.
 fn code(state: &State, messages: &Messages) -> Html {
-    let hash = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
-    let link = format!("{}#{hash}", location::page());
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
+    let link = location::at(&link);
     match qr(&link) {
         Some(code) => code_view(&code, messages.text("share-code")),
         None => html! { <p>{ messages.text("room-code-long") }</p> },

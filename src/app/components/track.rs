@@ -26,6 +26,8 @@ pub struct TrackProps {
     pub value: f64,
     /// Its range, in the stored unit.
     pub range: Range,
+    /// Whether its input is agreed, and so cannot be moved.
+    pub locked: bool,
     /// Whether its thumb is the edge at which a part of a bar begins: more is to the left.
     pub edge: bool,
 }
@@ -45,6 +47,7 @@ fn use_track(props: &TrackProps) -> Html {
         shown,
         value,
         range,
+        locked,
         edge,
     } = *props;
     let (name, unit) = (control.name(), shown.unit);
@@ -129,6 +132,7 @@ fn use_track(props: &TrackProps) -> Html {
                 data-control={if edge { "edge" } else { "slider" }}
                 dir={edge.then_some("rtl")}
                 type="range"
+                disabled={locked}
                 min={low.to_string()}
                 max={high.to_string()}
                 step={step.to_string()}

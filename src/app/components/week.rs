@@ -14,14 +14,17 @@ use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Unit;
 use crate::model::{Inputs, ParameterId, Scenario};
 use crate::narrative::figures;
+use crate::proposal::Standings;
 
-/// The scenario, and the units it is shown in.
+/// The scenario, the units it is shown in, and what is said of its inputs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WeekProps {
     /// The last valid one.
     pub scenario: Scenario,
     /// Units.
     pub units: Units,
+    /// An agreed input cannot be dragged.
+    pub standings: Standings,
 }
 
 /// Both bars.
@@ -53,14 +56,15 @@ fn use_week(props: &WeekProps) -> Html {
     html! {
         <div class="week" ref={bars}>
             if let Some(week) = week {
-                { bar(&week, props.units, inputs, &messages) }
+                { bar(&week, props, &messages) }
             }
-            { bar(&[at_work, leave], props.units, inputs, &messages) }
+            { bar(&[at_work, leave], props, &messages) }
         </div>
     }
 }
 
-fn bar(pieces: &[Piece], units: Units, inputs: &Inputs, messages: &Messages) -> Html {
+fn bar(pieces: &[Piece], props: &WeekProps, messages: &Messages) -> Html {
+    let (units, inputs) = (props.units, props.scenario.inputs());
     let shares: Vec<f64> = pieces.iter().map(|piece| piece.share).collect();
     let places = places(&shares);
     let below = places.iter().filter(|place| **place != Place::Inside);
@@ -82,9 +86,10 @@ fn bar(pieces: &[Piece], units: Units, inputs: &Inputs, messages: &Messages) -> 
             { for pieces.iter().filter_map(|piece| {
                 let (control, range) = piece.edge?;
                 let shown = Shown::new(control, units, inputs);
+                let locked = control.is_locked(&props.standings);
                 Some(html! {
                     <div class={classes!("edge", piece.name)}>
-                        { track(TrackProps { control, shown, value: piece.amount, range, edge: true }) }
+                        { track(TrackProps { control, shown, value: piece.amount, range, locked, edge: true }) }
                     </div>
                 })
             }) }

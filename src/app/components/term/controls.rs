@@ -3,10 +3,11 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::field::{FieldProps, field};
+use crate::app::components::field::{Back, FieldProps, field};
 use crate::app::components::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
+use crate::app::program::Whole;
 use crate::app::state::{Action, Drafts};
 use crate::app::units::Shown;
 use crate::browser::{element, event};
@@ -63,7 +64,7 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
         return Html::default();
     };
     let control = Control::Term(id);
-    field(FieldProps {
+    field::<Whole>(FieldProps {
         control,
         shown: Shown::stored(control),
         value,
@@ -71,7 +72,11 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
         big: false,
         draft: drafts.get(&control).cloned(),
         solved: false,
-        changed: value != range.default,
+        back: if value == range.default {
+            Back::Nothing
+        } else {
+            Back::Reset
+        },
         note: note.into(),
     })
 }
