@@ -82,7 +82,7 @@ pub(crate) fn beside(document: &str, body: &str, script: &str) -> Result<String>
         head("<meta name=\"color-scheme\"")?,
         head("<meta name=\"referrer\"")?,
         head("<link rel=\"icon\"")?,
-        head("<link rel=\"stylesheet\"")?,
+        head("<link rel=\"stylesheet\" href=\"./app-")?,
     ];
     let tags = tags.join("\n    ").replace("=\"./", "=\"../");
     Ok(format!(
