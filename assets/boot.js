@@ -23,8 +23,11 @@
     return start(file("whole-module"), file("whole-program"));
   };
 
-  // A table kept from another visit, or folded parts that a host asks for, need it from the start.
+  const hasProposals = () => /proposal(=|%3D)/i.test(location.hash);
+  // A table kept from another visit or brought by a link, or folded parts that a host asks for, need
+  // it from the start.
   const needsWhole = () => {
+    if (hasProposals()) return true;
     try {
       if (localStorage.getItem("caseload-table") !== null) return true;
     } catch {
@@ -94,6 +97,10 @@
       [loading.hidden, missing.hidden] = [true, false];
     }
   }, true);
+
+  addEventListener("hashchange", () => {
+    if (hasProposals() && document.querySelector("#app:not(.standing) details[data-later]")) ask().catch(console.error);
+  });
 
   // The printed page is the whole program's; printed from a menu, the page is printed as it stands.
   addEventListener("keydown", async event => {

@@ -6,6 +6,7 @@ pub mod control;
 pub mod few;
 mod handover;
 pub mod hooks;
+pub mod keeping;
 mod link;
 #[cfg(feature = "ssr")]
 pub mod maker;
@@ -21,6 +22,8 @@ pub mod state;
 
 pub use crate::narrative::results;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
@@ -28,7 +31,7 @@ use crate::i18n::Messages;
 use crate::model::evaluate;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::{self as sharing, Case};
+use crate::share::Case;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
@@ -57,7 +60,9 @@ pub fn mount<P: Program>() {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
         },
-        _ => AppProps::default(),
+        _ => AppProps {
+            opened: opened::<P>(),
+        },
     };
     let Some(place) = page::mount_point() else {
         return;
@@ -68,24 +73,31 @@ pub fn mount<P: Program>() {
     }
 }
 
-/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
-fn opened() -> State {
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`; with
+/// what the browser keeps.
+fn opened<P: Program>() -> State {
     let hash = location::hash();
-    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
-        return State::new(preset.id, &preset.inputs(), Vec::new());
-    }
-    at_link(&hash)
+    let preset = hash.strip_prefix("preset=").and_then(presets::preset);
+    let state = match preset {
+        Some(preset) => State::new(preset.id, &preset.inputs(), Vec::new()),
+        None => at_link::<P>(&hash),
+    };
+    P::recovered(state, !hash.is_empty())
 }
 
 /// The state of a link.
-fn at_link(link: &str) -> State {
-    let decoded = sharing::open(link);
+fn at_link<P: Program>(link: &str) -> State {
+    let (decoded, table) = P::read(link);
     let origin = presets::origin(decoded.from, &decoded.inputs);
-    State {
+    let mut state = State {
         term: decoded.term,
         observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
+    };
+    if let Some(table) = table {
+        state.lay(Rc::new(table));
     }
+    state
 }
 
 /// What the page opens with.
@@ -97,7 +109,9 @@ pub struct AppProps {
 
 impl Default for AppProps {
     fn default() -> Self {
-        Self { opened: opened() }
+        Self {
+            opened: opened::<Whole>(),
+        }
     }
 }
 
@@ -108,7 +122,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     let state = use_reducer(|| props.opened.clone());
     let room = use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
-    link::use_link(&state);
+    link::use_link::<P>(&state);
     use_handover(&state);
     use_effect_with((), {
         let dispatcher = state.dispatcher();
@@ -154,7 +168,10 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         observed: &state.observed,
         outcome: &outcome,
     };
-    let printed = printing.then(|| P::printed(&case, &words));
+    let printed = printing.then(|| {
+        let table = state.on_paper.then_some(&*state.table);
+        P::printed(&case, table, &words)
+    });
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
     let (header, notices) = (
@@ -172,6 +189,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         { printed.unwrap_or_default() }
         <ContextProvider<Page> context={page}>
             { header }
+            { P::kept(&state) }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }

@@ -16,17 +16,22 @@ use super::components::calibration::{CalibrationProps, calibration};
 use super::components::check::{CheckProps, check};
 use super::components::exhibit::exhibit;
 use super::components::figures::{FiguresProps, figures};
+use super::components::keeping::{KeepingProps, keeping};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
-use super::components::share::{ShareProps, share};
+use super::components::share::{ShareProps, share as sharing};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
 use super::hooks::Send;
+use super::keeping::{KEY, recovered};
 use super::state::State;
+use crate::browser::storage;
 use crate::i18n::Messages;
 use crate::model::Outcome;
-use crate::share::Case;
+use crate::proposal::Table;
+use crate::share::link::Decoded;
+use crate::share::{self, Case};
 
 /// What the panels are drawn from.
 #[derive(Debug, Clone, Copy)]
@@ -44,14 +49,23 @@ pub trait Program: 'static {
     /// Whether it draws everything, and so never gives way to another.
     const WHOLE: bool;
 
+    /// What a link says, and the table with its proposals where it has any.
+    fn read(link: &str) -> (Decoded, Option<Table>);
+
+    /// The state with what the browser keeps, opened at a link or at none.
+    fn recovered(state: State, at_link: bool) -> State;
+
+    /// What is said of what the browser keeps.
+    fn kept(state: &State) -> Html;
+
     /// Whose the sliders are, once there is a proposal.
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
 
     /// The folded parts.
     fn panels(at: &At<'_>, messages: &Messages) -> Html;
 
-    /// What is printed in place of the page.
-    fn printed(case: &Case<'_>, messages: &Messages) -> Html;
+    /// What is printed in place of the page, with the table if that is asked for.
+    fn printed(case: &Case<'_>, table: Option<&Table>, messages: &Messages) -> Html;
 }
 
 /// Draws what stands open, and the headings of the rest.
@@ -102,6 +116,19 @@ fn group(id: &'static str, messages: &Messages) -> Html {
 impl Program for First {
     const WHOLE: bool = false;
 
+    // Where a link has proposals, or the browser keeps any, the whole program runs.
+    fn read(link: &str) -> (Decoded, Option<Table>) {
+        (share::open(link), None)
+    }
+
+    fn recovered(state: State, _: bool) -> State {
+        state
+    }
+
+    fn kept(_: &State) -> Html {
+        Html::default()
+    }
+
     // Proposals are made in a folded part: where there are any, the whole program runs.
     fn desk(_: &State, _: &Messages, _: &Send) -> Html {
         Html::default()
@@ -125,13 +152,32 @@ impl Program for First {
     }
 
     // The page is printed as it stands.
-    fn printed(_: &Case<'_>, _: &Messages) -> Html {
+    fn printed(_: &Case<'_>, _: Option<&Table>, _: &Messages) -> Html {
         Html::default()
     }
 }
 
 impl Program for Whole {
     const WHOLE: bool = true;
+
+    fn read(link: &str) -> (Decoded, Option<Table>) {
+        share::open_with_table(link)
+    }
+
+    fn recovered(state: State, at_link: bool) -> State {
+        match storage::read(KEY) {
+            Some(text) => recovered(state, at_link, &text),
+            None => state,
+        }
+    }
+
+    fn kept(state: &State) -> Html {
+        keeping(KeepingProps {
+            step: state.remembered(),
+            settled: state.settled,
+            keeping: state.keeping,
+        })
+    }
 
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
         desk("desk", &state.table, state.selected, messages, send)
@@ -145,6 +191,8 @@ impl Program for Whole {
                 table: at.state.table.clone(),
                 selected: at.state.selected,
                 scenario: at.state.scenario.clone(),
+                step: at.state.remembered(),
+                keeping: at.state.keeping,
             }) }
             { group("kind-deeper", messages) }
             { pooling(PoolingProps { scenario: at.state.scenario.clone() }) }
@@ -172,19 +220,21 @@ impl Program for Whole {
             }) }
             { assumptions(AssumptionsProps { scenario: at.state.scenario.clone() }) }
             { figures(FiguresProps { outcome: at.outcome.clone() }) }
-            { share(ShareProps {
+            { sharing(ShareProps {
                 origin: at.state.origin,
                 scenario: at.state.scenario.clone(),
                 outcome: at.outcome.clone(),
                 term: at.state.term,
                 observed: at.state.observed,
+                table: at.state.table.clone(),
+                on_paper: at.state.on_paper,
             }) }
             { check(CheckProps { scenario: at.state.scenario.clone() }) }
             </>
         }
     }
 
-    fn printed(case: &Case<'_>, messages: &Messages) -> Html {
-        exhibit(case, messages)
+    fn printed(case: &Case<'_>, table: Option<&Table>, messages: &Messages) -> Html {
+        exhibit(case, table, messages)
     }
 }

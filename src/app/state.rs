@@ -11,6 +11,7 @@ use yew::Reducible;
 use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem, Stored};
 use super::few::Few;
+use super::keeping::{Keep, Keeping};
 use super::mix;
 use super::room::{Press, Room};
 use crate::i18n::NumberError;
@@ -57,6 +58,10 @@ pub struct State {
     pub settled: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// What the browser keeps: no step either.
+    pub keeping: Keeping,
+    /// Whether the table is printed with the rest.
+    pub on_paper: bool,
 }
 
 /// The texts of boxes.
@@ -91,6 +96,8 @@ pub enum Action {
         observed: Observed,
         /// What could not.
         notices: Vec<LinkNotice>,
+        /// The table with its proposals, if it has any.
+        table: Option<Rc<Table>>,
     },
     /// A file was opened: a step, which can be taken back.
     Load(Box<Decoded>),
@@ -138,6 +145,10 @@ pub enum Action {
     Dismiss,
     /// A key of the room was pressed.
     Room(Press),
+    /// Something became of what the browser keeps.
+    Keep(Keep),
+    /// The table is to be printed with the rest, or not.
+    Paper(bool),
 }
 
 impl State {
@@ -160,6 +171,8 @@ impl State {
             step: 0,
             settled: true,
             room: Room::default(),
+            keeping: Keeping::default(),
+            on_paper: false,
         }
     }
 
@@ -229,6 +242,7 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Keep(what) => self.kept(what),
                     action => Self {
                         room: self.room,
                         ..self.moved(action)
@@ -252,30 +266,27 @@ impl State {
                 term,
                 observed,
                 notices,
+                table,
             } => {
                 next = Self {
-                    step: self.step,
                     observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
-                    term,
-                    ..Self::new(origin, &inputs, notices)
+                    ..self.with_inputs(origin, &inputs, term, notices)
                 };
+                if let Some(table) = table {
+                    next.lay(table);
+                }
             }
             Action::Load(decoded) => {
+                let Decoded { inputs, term, .. } = *decoded;
+                let origin = presets::origin(decoded.from, &inputs);
                 next = Self {
                     step: self.step.wrapping_add(1),
                     before: Some(self.scenario.clone()),
-                    observed: self.observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
-                    term: decoded.term,
-                    ..Self::new(
-                        presets::origin(decoded.from, &decoded.inputs),
-                        &decoded.inputs,
-                        decoded.notices,
-                    )
+                    ..self.with_inputs(origin, &inputs, term, decoded.notices)
                 };
+                if decoded.observed != Observed::default() {
+                    next.observed = decoded.observed;
+                }
             }
             Action::Hold(control) => {
                 next.held = Some(control);
@@ -341,10 +352,31 @@ impl State {
                 next.settled = true;
             }
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo | Action::Room(_) => {}
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Keep(_) => {}
             Action::Dismiss => next.notices.clear(),
+            Action::Paper(on) => next.on_paper = on,
         }
         next
+    }
+
+    /// The state with other inputs: what lies on the table, what was counted and every step stay.
+    fn with_inputs(
+        &self,
+        origin: &'static str,
+        inputs: &Inputs,
+        term: Term,
+        notices: Vec<LinkNotice>,
+    ) -> Self {
+        Self {
+            step: self.step,
+            observed: self.observed,
+            table: self.table.clone(),
+            history: self.history.clone(),
+            keeping: self.keeping,
+            on_paper: self.on_paper,
+            term,
+            ..Self::new(origin, inputs, notices)
+        }
     }
 
     /// Takes a box's text, and its number where it is one the control accepts.

@@ -21,8 +21,9 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::bargaining::Bargain;
+use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
+use crate::app::keeping::Keeping;
 use crate::app::state::Action;
 use crate::i18n::Messages;
 use crate::model::Scenario;
@@ -38,6 +39,10 @@ pub struct BargainingProps {
     pub selected: Option<ProposalId>,
     /// The scenario of the sliders.
     pub scenario: Scenario,
+    /// The page as the browser keeps it.
+    pub step: Step,
+    /// Whether it does.
+    pub keeping: Keeping,
 }
 
 /// The panels.
@@ -61,7 +66,6 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let sheet = sheet::use_sheet(of_sheet.clone());
     let all = use_state_eq(|| false);
     let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
-    let keeping = keep::use_keeping(&props.table, &send);
     let rounds = rounds::use_rounds(of_rounds.clone());
     let files = rounds::use_files(&send);
     let split = disagreement::use_disagreement(of_split.clone());
@@ -81,7 +85,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
                 { editor::editor(&props.table, props.selected, &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
                 { editor::baseline(&props.table, &props.scenario, &messages, &send) }
-                { keep::view(&keeping, &messages) }
+                { keep::view(props, &messages, &send) }
             </>
         }
     });
