@@ -7,6 +7,7 @@ pub mod few;
 mod handover;
 pub mod hooks;
 pub mod keeping;
+mod language;
 mod link;
 #[cfg(feature = "ssr")]
 pub mod maker;
@@ -19,6 +20,7 @@ pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+pub mod units;
 
 pub use crate::narrative::results;
 
@@ -27,8 +29,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
-use crate::i18n::Messages;
 use crate::model::evaluate;
+use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
 use crate::share::Case;
@@ -39,13 +41,13 @@ use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
 use components::questions::{QuestionsProps, questions};
-use components::room::use_room;
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::wait::{WaitProps, wait};
 use handover::use_handover;
 use hooks::{Page, Words, use_held};
+use language::use_language;
 use program::{At, Program, Whole};
 use state::{Action, State};
 
@@ -59,9 +61,11 @@ pub fn mount<P: Program>() {
     let props = match handed_over {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
+            words: Rc::new(language::words()),
         },
         _ => AppProps {
             opened: opened::<P>(),
+            words: Rc::new(language::words()),
         },
     };
     let Some(place) = page::mount_point() else {
@@ -73,16 +77,21 @@ pub fn mount<P: Program>() {
     }
 }
 
-/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`; with
-/// what the browser keeps.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`, which
+/// only a language may follow; with what the browser keeps.
 fn opened<P: Program>() -> State {
     let hash = location::hash();
-    let preset = hash.strip_prefix("preset=").and_then(presets::preset);
-    let state = match preset {
+    let alone = hash.strip_prefix("preset=");
+    let preset = alone.and_then(|rest| rest.split('&').next());
+    let state = match preset.and_then(presets::preset) {
         Some(preset) => State::new(preset.id, &preset.inputs(), Vec::new()),
         None => at_link::<P>(&hash),
     };
-    P::recovered(state, !hash.is_empty())
+    // A language is no inputs.
+    let at_link = hash
+        .split('&')
+        .any(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    P::recovered(state, at_link)
 }
 
 /// The state of a link.
@@ -105,12 +114,15 @@ fn at_link<P: Program>(link: &str) -> State {
 pub struct AppProps {
     /// By default the state of the address.
     pub opened: State,
+    /// By default those of the document's language.
+    pub words: Words,
 }
 
 impl Default for AppProps {
     fn default() -> Self {
         Self {
             opened: opened::<Whole>(),
+            words: Rc::new(language::words()),
         }
     }
 }
@@ -118,9 +130,9 @@ impl Default for AppProps {
 /// The page, as a program draws it.
 #[component]
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
-    let words: Words = use_memo((), |()| Messages::default());
+    let words = use_language(&props.words);
     let state = use_reducer(|| props.opened.clone());
-    let room = use_room(&state, &words);
+    let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
     link::use_link::<P>(&state);
     use_handover(&state);
@@ -138,7 +150,6 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     });
 
     use_effect_with(words.clone(), |words| {
-        page::set_language(words.locale().tag());
         page::set_title(&words.text("static-title"));
     });
 
@@ -179,7 +190,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             scenario,
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
-            state.room.on,
+            if P::WHOLE { Some(state.room.on) } else { None },
         ),
         notices(&state.notices, &words, &page.send),
     );
@@ -194,7 +205,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }
                 <div class="results">
-                    { answer(scenario, &outcome, &stale, clocks(ClocksProps {
+                    { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
@@ -208,6 +219,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        units: state.units,
                     }) }
                 </div>
                 <div class="rest">

@@ -23,6 +23,8 @@ pub mod reading;
 pub mod regime;
 pub mod results;
 pub mod share;
+pub mod staffing;
+pub mod statements;
 pub mod term;
 pub mod unpaid;
 pub mod wording;

@@ -44,6 +44,7 @@ action-preset-changed = Changed from { $preset }
 # A control: the slider and the number box beside it.
 field-slider = { $label }, slider
 field-box = { $label }, number
+field-unit = Unit of { $label }
 field-default = Default: { $value }
 field-range = { $min } to { $max }
 field-evidence = Evidence: { $min } to { $max }
@@ -56,8 +57,17 @@ field-visits-a-month = { $n ->
     [one] as ordered by the clinician · { $n } visit a month
    *[other] as ordered by the clinician · { $n } visits a month
     }
+field-visits-weeks = { $n ->
+    [one] as ordered by the clinician · { $n } week between visits
+   *[other] as ordered by the clinician · { $n } weeks between visits
+    }
 field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
+field-week-hours = { $hours } of { $paid } paid hours; { $notes } for notes and calls, { $meetings } for meetings
 field-week-overfull = notes, calls and meetings take more than the { $paid } paid; nothing can be booked
+field-clinicians-all = { $people ->
+    [one] { $people } person · { $fte } full-time · 1 per { $members } members
+   *[other] { $people } people · { $fte } full-time · 1 per { $members } members
+    }
 field-clinicians-also = { $fte } full-time · 1 per { $members } members
 
 error-range = { $label }: type a number from { $min } to { $max }.
@@ -155,9 +165,13 @@ static-description = How many clinicians a mental-health plan needs, and how lon
 static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
 static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
 panel-loading = Loading…
+room-missing = The room could not be loaded. The rest of the page goes on working; press the button to try again.
 panel-missing = This part could not be loaded. The rest of the page goes on working; fold and unfold this part to try again.
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
+# Where the words of another language do not arrive: said in both.
+static-speechless = The words of that language did not arrive, so the page goes on in English. Choose the language again to try again.
+static-speechless-es = Las palabras en español no llegaron; la página sigue en inglés. Elija de nuevo el idioma para volver a intentarlo.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.
 
 # Over the folded parts, by kind

@@ -6,6 +6,7 @@ use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::observed::{Observed, ObservedId};
 use crate::model::parameter::{Parameter, Range, Unit};
 use crate::model::projection::{Term, TermId};
+use crate::model::units::Quantity;
 use crate::model::{Inputs, ParameterId, Scenario};
 
 /// A numeric control of the page.
@@ -87,6 +88,14 @@ impl Control {
             Self::Stream(_, Part::Share) => Some(Unit::Share),
             Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
             Self::Term(id) => id.unit(),
+        }
+    }
+
+    /// What it measures, where that is stated in more than one unit.
+    pub const fn quantity(self) -> Option<Quantity> {
+        match self.target() {
+            Self::Parameter(id) => Quantity::of(id),
+            _ => None,
         }
     }
 

@@ -13,7 +13,8 @@ use crate::proposal::Table;
 use crate::share::link::encode_from;
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
-/// its address at every frame of a drag.
+/// its address at every keystroke. A drag is written when the thumb is let go: one write costs some
+/// browsers as much as a frame.
 const PATIENCE: i32 = 250;
 
 /// What the address holds.
@@ -42,13 +43,17 @@ pub(super) fn use_link<P: Program>(state: &UseReducerHandle<State>) {
     });
     let later = use_memo((), |()| Later::new(Due::Milliseconds(PATIENCE)));
 
-    use_effect_with((link, state.step, state.settled), {
+    let now = (link, state.table.clone(), state.step);
+    use_effect_with((now, state.settled, state.held.is_some()), {
         let (written, later) = (written.clone(), later.clone());
-        move |(link, step, settled)| {
-            let (link, step) = (link.clone(), *step);
+        move |((link, table, step), settled, held)| {
+            let (link, table, step) = (link.clone(), table.clone(), *step);
             let write = move || {
                 let mut written = written.borrow_mut();
-                if written.link == link {
+                // Proposals in the address are those that lie on the table, or they leave it.
+                let left =
+                    written.hash.contains("proposal=") && written.laid.as_ref() != Some(&table);
+                if written.link == link && !left {
                     return;
                 }
                 let entry = if written.step == step {
@@ -63,7 +68,7 @@ pub(super) fn use_link<P: Program>(state: &UseReducerHandle<State>) {
             if *settled {
                 later.forget();
                 write();
-            } else {
+            } else if !*held {
                 later.ask(write);
             }
         }

@@ -7,6 +7,7 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::components::assumptions::{AssumptionsProps, assumptions};
@@ -20,10 +21,12 @@ use super::components::keeping::{KeepingProps, keeping};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
+use super::components::room::{Shown, use_room};
 use super::components::share::{ShareProps, share as sharing};
+use super::components::statements::{StatementsProps, statements};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
-use super::hooks::Send;
+use super::hooks::{Send, Words};
 use super::keeping::{KEY, recovered};
 use super::state::State;
 use crate::browser::storage;
@@ -57,6 +60,11 @@ pub trait Program: 'static {
 
     /// What is said of what the browser keeps.
     fn kept(state: &State) -> Html;
+    /// What the page shows: in a room, what its keys make of it.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a;
 
     /// Whose the sliders are, once there is a proposal.
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
@@ -86,7 +94,7 @@ const TABLE: [(&str, &str); 6] = [
     ("money-ways", "heading-money-ways"),
 ];
 /// Those that look behind the answer.
-const DEEPER: [(&str, &str); 8] = [
+const DEEPER: [(&str, &str); 9] = [
     ("pooling", "pooling-heading"),
     ("leans", "matters-heading-leans"),
     ("spread", "matters-heading-spread"),
@@ -94,6 +102,7 @@ const DEEPER: [(&str, &str); 8] = [
     ("two-way", "matters-heading-table"),
     ("seek", "matters-heading-seek"),
     ("calibration", "heading-calibration"),
+    ("statements", "heading-statements"),
     ("term", "heading-term"),
 ];
 /// Those to check it by, above the table of every result.
@@ -113,6 +122,12 @@ fn group(id: &'static str, messages: &Messages) -> Html {
     html! { <p key={id} class="eyebrow kind">{ messages.text(id) }</p> }
 }
 
+/// The page outside a room, as a hook that remembers nothing.
+#[hook]
+fn use_outside(state: &UseReducerHandle<State>) -> Shown {
+    Shown::outside(state)
+}
+
 impl Program for First {
     const WHOLE: bool = false;
 
@@ -127,6 +142,14 @@ impl Program for First {
 
     fn kept(_: &State) -> Html {
         Html::default()
+    }
+
+    // Whoever asks for the room gets the whole program.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        _: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_outside(state)
     }
 
     // Proposals are made in a folded part: where there are any, the whole program runs.
@@ -179,6 +202,13 @@ impl Program for Whole {
         })
     }
 
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_room(state, words)
+    }
+
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
         desk("desk", &state.table, state.selected, messages, send)
     }
@@ -203,6 +233,10 @@ impl Program for Whole {
                 drafts: at.state.drafts.clone(),
                 held: at.held,
                 origin: at.state.origin,
+            }) }
+            { statements(StatementsProps {
+                scenario: at.state.scenario.clone(),
+                outcome: at.outcome.clone(),
             }) }
             { term(TermProps {
                 scenario: at.state.scenario.clone(),

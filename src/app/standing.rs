@@ -5,6 +5,7 @@
 //! curve of waits is a picture in place of a canvas, and whatever needs the program is inert.
 
 use std::io;
+use std::rc::Rc;
 
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -16,7 +17,7 @@ use super::state::State;
 use super::{AppProps, Drawn};
 use crate::charts::wait::height;
 use crate::charts::{GlyphTable, Palette, Theme, svg};
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::{Inputs, evaluate};
 use crate::narrative::answer::standing;
 use crate::presets;
@@ -26,18 +27,22 @@ const WIDE: f64 = 760.0;
 /// Widths of the pictures in the page, in the hand and on a desk.
 const WIDTHS: [(f64, &str); 2] = [(340.0, "narrow"), (WIDE, "wide")];
 
-/// The page of inputs as HTML, from the model itself.
+/// The page of inputs as HTML in a language, from the model itself.
 ///
 /// # Errors
 /// What the renderer's runtime or the chart's backend reports.
-pub fn page(inputs: &Inputs) -> io::Result<String> {
+pub fn page(inputs: &Inputs, locale: Locale) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
-    let pictures = pictures(&state)?;
-    let props = AppProps { opened: state };
+    let words = Rc::new(Messages::new(locale));
+    let pictures = pictures(&state, &words)?;
+    let props = AppProps {
+        opened: state,
+        words: words.clone(),
+    };
     let renderer = LocalServerRenderer::<Drawn<First>>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build()?;
     let html = LocalSet::new().block_on(&runtime, renderer.render());
-    Ok(said(&Messages::default()) + &still(&html, &pictures))
+    Ok(said(&words) + &still(&html, &pictures))
 }
 
 /// What the page says while it starts and when it cannot, with the answer in one sentence.
@@ -55,14 +60,15 @@ fn said(messages: &Messages) -> String {
     )
 }
 
-/// The curve of waits of inputs as an SVG document, for where nothing else is let in.
+/// The curve of waits of inputs as an SVG document in a language, for where nothing else is let in.
 ///
 /// # Errors
 /// What the chart's backend reports.
-pub fn picture(inputs: &Inputs) -> io::Result<String> {
+pub fn picture(inputs: &Inputs, locale: Locale) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
     let font = "Inter, system-ui, sans-serif";
-    let drawn = drawn(&state, WIDE, &Theme::new(Palette::LIGHT, font))?;
+    let theme = Theme::new(Palette::LIGHT, font);
+    let drawn = drawn(&state, WIDE, &theme, &Messages::new(locale))?;
     // A picture has no page behind it.
     let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
     let end = drawn.find('>').map_or(0, |end| end + 1);
@@ -71,25 +77,24 @@ pub fn picture(inputs: &Inputs) -> io::Result<String> {
 }
 
 /// The curve of waits, so many CSS pixels wide.
-fn drawn(state: &State, width: f64, theme: &Theme) -> io::Result<String> {
-    let messages = Messages::default();
+fn drawn(state: &State, width: f64, theme: &Theme, messages: &Messages) -> io::Result<String> {
     let outcome = evaluate(&state.scenario);
     let size = (width, height(width));
-    let drawn = wait::picture(&state.scenario, &outcome, width, &messages, |chart| {
+    let drawn = wait::picture(&state.scenario, &outcome, width, messages, |chart| {
         svg::document(chart, size, theme, &GlyphTable)
     });
     drawn.map_err(io::Error::other)
 }
 
 /// The curve of waits in each of [`WIDTHS`], in the colors of the style sheet.
-fn pictures(state: &State) -> io::Result<String> {
+fn pictures(state: &State, messages: &Messages) -> io::Result<String> {
     // The style sheet's own family.
     let theme = Theme::new(Palette::LIGHT, "inherit");
     let mut pictures = String::new();
     for (width, name) in WIDTHS {
         let named =
             format!("<svg class=\"{name}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\"");
-        pictures += &drawn(state, width, &theme)?.replacen("<svg", &named, 1);
+        pictures += &drawn(state, width, &theme, messages)?.replacen("<svg", &named, 1);
     }
     for (color, name) in [
         ("#1D5F9E", "first"),
@@ -126,6 +131,7 @@ fn still(html: &str, pictures: &str) -> String {
         ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
+        ("<select class=\"unit\"", "<select class=\"unit\" inert"),
         ("<input ", "<input inert "),
         ("<button ", "<button inert "),
         ("<div class=\"reader\"", "<div class=\"reader\" inert"),
@@ -164,14 +170,19 @@ mod tests {
 
     #[test]
     fn says_what_the_model_says_of_these_inputs() {
-        for members in [4_600_000.0, 1_000_000.0] {
+        let cases = [
+            (4_600_000.0, Locale::En),
+            (1_000_000.0, Locale::En),
+            (1_000_000.0, Locale::Es),
+        ];
+        for (members, locale) in cases {
             let inputs = Inputs {
                 members,
                 ..Inputs::default()
             };
-            let page = page(&inputs).unwrap();
+            let page = page(&inputs, locale).unwrap();
             let scenario = Scenario::try_from(&inputs).unwrap();
-            let (outcome, messages) = (evaluate(&scenario), Messages::default());
+            let (outcome, messages) = (evaluate(&scenario), Messages::new(locale));
             let ordered = outcome.required.ordered.unwrap().headcount;
             for text in [
                 messages.number(ordered, 0),
@@ -185,7 +196,7 @@ mod tests {
 
     #[test]
     fn has_a_picture_and_nothing_that_needs_a_program() {
-        let page = page(&Inputs::default()).unwrap();
+        let page = page(&Inputs::default(), Locale::default()).unwrap();
         assert_eq!(page.matches("<svg class=\"narrow\"").count(), 1);
         assert!(page.contains("fill=\"var(--return)\""));
         // Every fold is cut at its own end.

@@ -14,10 +14,13 @@ use super::few::Few;
 use super::keeping::{Keep, Keeping};
 use super::mix;
 use super::room::{Press, Room};
+use super::units::Units;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
+use crate::model::parameter::Unit;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
+use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
 use crate::proposal::{History, ProposalId, Table};
@@ -62,6 +65,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether the table is printed with the rest.
     pub on_paper: bool,
+    /// The units numbers are shown in: no step either.
+    pub units: Units,
 }
 
 /// The texts of boxes.
@@ -149,6 +154,8 @@ pub enum Action {
     Keep(Keep),
     /// The table is to be printed with the rest, or not.
     Paper(bool),
+    /// A quantity is to be shown in another unit.
+    Show(Quantity, Unit),
 }
 
 impl State {
@@ -173,6 +180,7 @@ impl State {
             room: Room::default(),
             keeping: Keeping::default(),
             on_paper: false,
+            units: Units::default(),
         }
     }
 
@@ -243,8 +251,10 @@ impl State {
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
                     Action::Keep(what) => self.kept(what),
+                    Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
+                        units: self.units,
                         ..self.moved(action)
                     },
                 };
@@ -352,7 +362,7 @@ impl State {
                 next.settled = true;
             }
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo | Action::Room(_) | Action::Keep(_) => {}
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) | Action::Keep(_) => {}
             Action::Dismiss => next.notices.clear(),
             Action::Paper(on) => next.on_paper = on,
         }

@@ -4,6 +4,7 @@ use crate::i18n::family::unit_id;
 use crate::i18n::{Arg, Messages};
 pub use crate::model::access::BUSINESS_DAYS_PER_WEEK;
 use crate::model::parameter::Unit;
+use crate::model::units::digits;
 use crate::model::{Inputs, ParameterId};
 
 /// What a result is, and so how it is rounded.
@@ -147,6 +148,14 @@ fn parameter_argument(unit: Option<Unit>, value: f64) -> (&'static str, Arg) {
     let decimals = match unit {
         // The default is a quotient: 1,965.8 clinicians are shown as 1,966.
         Some(Unit::People) => people_decimals(shown),
+        // Converted from what is stored: more digits would only be those of a quotient.
+        Some(
+            own @ (Unit::VisitsPerMonth
+            | Unit::MembersPerFte
+            | Unit::FtePerThousandMembers
+            | Unit::ShareOfPaidHours),
+        ) => decimals(shown, significant(shown, digits(own))),
+        Some(Unit::Fte) if shown >= 10.0 => decimals(shown, significant(shown, digits(Unit::Fte))),
         _ => decimals(shown, MOST_DECIMALS),
     };
     ("n", Arg::Number(shown, decimals))

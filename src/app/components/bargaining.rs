@@ -25,6 +25,7 @@ use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
 use crate::app::keeping::Keeping;
 use crate::app::state::Action;
+use crate::browser::focus::Place;
 use crate::i18n::Messages;
 use crate::model::Scenario;
 use crate::narrative::bargaining as words;
@@ -67,6 +68,11 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let all = use_state_eq(|| false);
     let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
     let rounds = rounds::use_rounds(of_rounds.clone());
+    let place = use_memo((), |()| Place::default());
+    // A control that leaves with what it did: one deleted, copied, moved to an end, put aside.
+    use_effect(move || {
+        place.mend(&["[aria-pressed='true']", "[aria-pressed]"]);
+    });
     let files = rounds::use_files(&send);
     let split = disagreement::use_disagreement(of_split.clone());
     let own = own_numbers::use_own_numbers(of_own.clone());

@@ -30,7 +30,7 @@ const WIDTH: f64 = 660.0;
 /// The document of a case, with a table if it is asked for.
 pub fn exhibit(case: &Case<'_>, on_table: Option<&Table>, messages: &Messages) -> Html {
     let inputs = case.scenario.inputs();
-    let link = format!("{}#{}", location::page(), case.link());
+    let link = location::at(&case.link());
     let text = |id: &str| messages.text(id);
     let baseline = presets::preset(case.origin).map_or_else(Inputs::default, Preset::inputs);
     let charts = pictures::all(case, Palette::PAPER, WIDTH, messages);

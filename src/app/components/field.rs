@@ -3,7 +3,7 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::number_box::{NumberBox, explain, label, number_box, problem_id};
 use super::part::part;
 use super::reset::{Reset, reset};
 use super::source::source;
@@ -11,6 +11,7 @@ use super::track::{TrackProps, track};
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::Draft;
+use crate::app::units::Shown;
 use crate::i18n::Arg;
 use crate::model::parameter::Range;
 use crate::narrative::figures;
@@ -20,6 +21,8 @@ use crate::narrative::figures;
 pub struct FieldProps {
     /// Which.
     pub control: Control,
+    /// How its number is shown.
+    pub shown: Shown,
     /// Its value, in the stored unit.
     pub value: f64,
     /// Its range, in the stored unit.
@@ -54,6 +57,7 @@ fn use_field(props: &FieldProps) -> Html {
     let sourced = use_state_eq(|| false);
     let FieldProps {
         control,
+        shown,
         value,
         range,
         big,
@@ -63,7 +67,7 @@ fn use_field(props: &FieldProps) -> Html {
         note,
     } = props.clone();
     let name = control.name();
-    let label = control.label(&messages);
+    let label = label(&messages, control, shown);
     let problem = draft
         .as_ref()
         .filter(|draft| draft.told)
@@ -77,7 +81,7 @@ fn use_field(props: &FieldProps) -> Html {
         Reset {
             control,
             label: label.clone(),
-            default: figures::amount(&messages, control.unit(), range.default),
+            default: figures::amount(&messages, shown.unit, shown.by.shown(range.default)),
             hidden: !changed,
             node: node.clone(),
         },
@@ -97,12 +101,12 @@ fn use_field(props: &FieldProps) -> Html {
                         <span class="solved">{ messages.text("field-solved") }</span>
                     }
                 </span>
-                { number_box(NumberBox { control, value: Some(value), draft, node }, &messages, &send) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node }, &messages, &send) }
             </div>
-            { track(TrackProps { control, value, range }) }
+            { track(TrackProps { control, shown, value, range }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(&messages, control, &range, problem) }
+                    { explain(&messages, control, shown, &range, problem) }
                 </p>
             }
             <div class="field-foot">
@@ -121,7 +125,7 @@ fn use_field(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    { source(control, &range, noted, &messages) }
+                    { source(control, shown, &range, noted, &messages) }
                 }
             </div>
         </div>

@@ -9,6 +9,7 @@ use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
 use crate::app::results::data;
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
@@ -90,7 +91,7 @@ fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index:
         let range = control.range(inputs)?;
         Some(html! {
             <p class="problem" id={problem_id(control)} role="alert">
-                { explain(messages, control, &range, problem) }
+                { explain(messages, control, Shown::stored(control), &range, problem) }
             </p>
         })
     });
@@ -137,6 +138,7 @@ fn number(
     number_box(
         NumberBox {
             control,
+            shown: Shown::stored(control),
             value: Some(value),
             draft,
             node,
@@ -152,6 +154,7 @@ fn slider(control: Control, inputs: &Inputs) -> Html {
     };
     track(TrackProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
     })

@@ -12,12 +12,13 @@ use super::scenario::{ScenarioProps, scenario};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
 use crate::app::state::Drafts;
+use crate::app::units::{Shown, Units};
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::ObservedId;
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
-use crate::narrative::figures::Figure;
+use crate::narrative::figures::{Figure, decimals};
 use crate::narrative::unpaid::{lines, scheduled_a_day};
 use crate::presets::preset;
 
@@ -34,6 +35,8 @@ pub struct QuestionsProps {
     pub solved: Option<Control>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
+    /// The units numbers are shown in.
+    pub units: Units,
 }
 
 /// The big questions.
@@ -67,7 +70,7 @@ fn use_questions(props: &QuestionsProps) -> Html {
                 if interval && !inputs.ordered_mix.is_empty() {
                     return mix::editor(&messages, &act, inputs, &props.drafts);
                 }
-                let field = question(control, props, true, note(&messages, control, inputs));
+                let field = question(control, props, true, note(&messages, control, props.units, inputs));
                 if interval {
                     html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
                 } else {
@@ -109,6 +112,7 @@ fn use_questions(props: &QuestionsProps) -> Html {
 /// The question of the patients booked a day, and the hours that do not fit in those paid.
 fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
     let control = Control::Observed(ObservedId::PatientsBookedADay);
+    let shown = Shown::stored(control);
     let draft = props.drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -120,11 +124,11 @@ fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
         <div class="field unpaid" key="unpaid">
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
             </div>
             if let Some((problem, range)) = problem.zip(range) {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(messages, control, &range, problem) }
+                    { explain(messages, control, shown, &range, problem) }
                 </p>
             }
             <p class="note">{ messages.text("parameter-patients_booked_a_day.help") }</p>
@@ -170,6 +174,7 @@ fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -
     };
     field(FieldProps {
         control,
+        shown: Shown::new(control, props.units, inputs),
         value,
         range,
         big,
@@ -181,9 +186,18 @@ fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -
 }
 
 /// The line under a big question: the same number in the other words people use for it.
-fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
+fn note(messages: &Messages, control: Control, units: Units, inputs: &Inputs) -> String {
     let short = |value| Arg::Text(messages.short_number(value, 2));
+    // In its stored unit each is also said in the others, and the other way round.
+    let stored = control
+        .quantity()
+        .is_none_or(|quantity| quantity.units().first() == Some(&units.of(quantity)));
     match control {
+        Control::Parameter(ParameterId::VisitIntervalWeeks) if !stored => {
+            let weeks = inputs.visit_interval_weeks;
+            let weeks = Arg::Number(weeks, decimals(weeks, 2));
+            messages.format("field-visits-weeks", &[("n", weeks)])
+        }
         Control::Parameter(ParameterId::VisitIntervalWeeks) => {
             let visits = 52.0 / 12.0 / inputs.visit_interval_weeks;
             messages.format("field-visits-a-month", &[("n", Arg::Number(visits, 1))])
@@ -193,8 +207,13 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             &[("paid", short(inputs.paid_hours_per_week))],
         ),
         Control::BookableHours => messages.format(
-            "field-week-split",
+            if stored {
+                "field-week-split"
+            } else {
+                "field-week-hours"
+            },
             &[
+                ("hours", short(inputs.bookable_hours())),
                 ("paid", short(inputs.paid_hours_per_week)),
                 ("notes", short(inputs.patient_management_hours)),
                 ("meetings", short(inputs.meeting_hours)),
@@ -203,8 +222,13 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
         Control::Parameter(ParameterId::Clinicians) => {
             let fte = inputs.clinicians * inputs.fte_per_clinician;
             messages.format(
-                "field-clinicians-also",
+                if stored {
+                    "field-clinicians-also"
+                } else {
+                    "field-clinicians-all"
+                },
                 &[
+                    ("people", Figure::People.arg(inputs.clinicians)),
                     ("fte", Arg::Text(Figure::Fte.text(messages, Some(fte)))),
                     ("members", Arg::Text(ratio(messages, inputs.members / fte))),
                 ],

@@ -137,9 +137,8 @@ fn view(
 ) -> Html {
     let case = props.case();
     let fingerprint = case.fingerprint().to_string();
-    let address = location::page();
     let hash = carried.hash(&case, &props.table);
-    let link = format!("{address}#{hash}");
+    let link = location::at(&hash);
     let mail = words::for_an_email(&case, &link, messages);
     let code = qr(&link);
     let copy = |id: &'static str, text: &str| {
@@ -273,7 +272,7 @@ fn save(props: &ShareProps, file: File, messages: &Messages) {
             let Some(chart) = all.get(index) else {
                 return;
             };
-            let link = format!("{}#{}", location::page(), case.link());
+            let link = location::at(&case.link());
             let (svg, size) = Laid::document(chart, &case, palette, &link, messages);
             if dots {
                 let name = named(&format!("-{}.png", chart.name));

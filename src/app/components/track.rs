@@ -3,11 +3,13 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
+use super::number_box::label;
 use super::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::slider::Slider;
 use crate::app::state::Action;
+use crate::app::units::Shown;
 use crate::browser::{element, event};
 use crate::i18n::Arg;
 use crate::model::parameter::{Range, Unit};
@@ -18,6 +20,8 @@ use crate::narrative::figures;
 pub struct TrackProps {
     /// Whose.
     pub control: Control,
+    /// How its number is shown; the slider counts in that unit.
+    pub shown: Shown,
     /// The last valid value, in the stored unit.
     pub value: f64,
     /// Its range, in the stored unit.
@@ -36,10 +40,12 @@ fn use_track(props: &TrackProps) -> Html {
     let track = use_node_ref();
     let TrackProps {
         control,
+        shown,
         value,
         range,
     } = *props;
-    let (name, unit) = (control.name(), control.unit());
+    let (name, unit) = (control.name(), shown.unit);
+    let (value, range) = (shown.by.shown(value), shown.range(&range));
     let slider = Slider::new(range, unit.map_or(1.0, Unit::display_factor));
 
     use_effect_with((slider, value), {
@@ -63,7 +69,10 @@ fn use_track(props: &TrackProps) -> Html {
         move |event: &Event| {
             let position = event::value(event).and_then(|text| text.parse::<f64>().ok());
             if let Some(position) = position {
-                send(Action::Slide(control, slider.value(position)));
+                send(Action::Slide(
+                    control,
+                    shown.by.stored(slider.value(position)),
+                ));
             }
         }
     };
@@ -83,7 +92,7 @@ fn use_track(props: &TrackProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if let Some(value) = keyed(&slider, value, &event) {
                 event.prevent_default();
-                send(Action::Slide(control, value));
+                send(Action::Slide(control, shown.by.stored(value)));
             }
         })
     };
@@ -101,7 +110,7 @@ fn use_track(props: &TrackProps) -> Html {
     };
     let on_leave = Callback::from(move |_: FocusEvent| send(Action::Settle(control)));
 
-    let label = control.label(&messages);
+    let label = label(&messages, control, shown);
     let (low, high, step) = slider.attributes();
     html! {
         <div class="track" ref={track}>

@@ -7,6 +7,7 @@ use crate::app::components::number_box::{NumberBox, explain, number_box, problem
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
 use crate::app::state::Drafts;
+use crate::app::units::Shown;
 use crate::i18n::{Arg, Messages};
 use crate::model::calibration::movable;
 use crate::model::observed::{Observed, ObservedId};
@@ -53,6 +54,7 @@ fn figure(
     drafts: &Drafts,
 ) -> Html {
     let control = Control::Observed(id);
+    let shown = Shown::stored(control);
     let draft = drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -64,11 +66,11 @@ fn figure(
         <div class="field" key={id.name()}>
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, value: observed.number(id), draft, node: NodeRef::default() }, messages, send) }
+                { number_box(NumberBox { control, shown, value: observed.number(id), draft, node: NodeRef::default() }, messages, send) }
             </div>
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(messages, control, &range, problem) }
+                    { explain(messages, control, shown, &range, problem) }
                 </p>
             }
             <div class="field-foot">

@@ -8,6 +8,7 @@ use crate::app::components::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, event};
 use crate::i18n::Messages;
 use crate::model::projection::{HiringPlan, Term, TermId};
@@ -64,6 +65,7 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
     let control = Control::Term(id);
     field(FieldProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
         big: false,

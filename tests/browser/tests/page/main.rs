@@ -9,6 +9,7 @@ mod conduct;
 mod controls;
 mod copies;
 mod embed;
+mod languages;
 mod links;
 mod panels;
 mod programs;
@@ -93,6 +94,7 @@ fn main() -> ExitCode {
         controls::tests(),
         copies::tests(),
         embed::tests(),
+        languages::tests(),
         links::tests(),
         sharing::tests(),
         standing::tests(),
