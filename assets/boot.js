@@ -103,8 +103,11 @@
     return start(file("whole-module"), file("whole-program"));
   };
 
-  // A table kept from another visit, or folded parts that a host asks for, need it from the start.
+  const hasProposals = () => /proposal(=|%3D)/i.test(location.hash);
+  // A table kept from another visit or brought by a link, or folded parts that a host asks for, need
+  // it from the start.
   const needsWhole = () => {
+    if (hasProposals()) return true;
     try {
       if (localStorage.getItem("caseload-table") !== null) return true;
     } catch {
@@ -175,6 +178,10 @@
       [loading.hidden, missing.hidden] = [true, false];
     }
   }, true);
+
+  addEventListener("hashchange", () => {
+    if (hasProposals() && document.querySelector("#app:not(.standing) details[data-later]")) ask().catch(console.error);
+  });
 
   // So is the room: by its button, or by its key where nothing is typed.
   const room = async button => {

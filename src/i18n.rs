@@ -114,6 +114,7 @@ impl Locale {
                 &[
                     include_str!("../locales/en/bargaining.ftl"),
                     include_str!("../locales/en/calibration.ftl"),
+                    include_str!("../locales/en/carry.ftl"),
                     include_str!("../locales/en/check.ftl"),
                     include_str!("../locales/en/matters.ftl"),
                     include_str!("../locales/en/room.ftl"),

@@ -86,7 +86,7 @@ pub(crate) fn beside(document: &str, language: &str, body: &str, script: &str) -
         head("<meta name=\"color-scheme\"")?,
         head("<meta name=\"referrer\"")?,
         head("<link rel=\"icon\"")?,
-        head("<link rel=\"stylesheet\"")?,
+        head("<link rel=\"stylesheet\" href=\"./app-")?,
     ];
     let tags = tags.join("\n    ").replace("=\"./", "=\"../");
     Ok(format!(
