@@ -14,6 +14,7 @@ pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod program;
+mod resets;
 pub mod room;
 pub mod seek;
 pub mod slider;
@@ -21,6 +22,7 @@ pub mod slider;
 pub mod standing;
 pub mod state;
 pub mod units;
+pub mod week;
 
 pub use crate::narrative::results;
 
@@ -61,9 +63,9 @@ pub fn mount<P: Program>() {
     let props = match handed_over {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
-            words: Rc::new(language::words()),
+            words: Rc::new(language::words::<P>()),
         },
-        _ => AppProps::default(),
+        _ => AppProps::of::<P>(),
     };
     let Some(place) = page::mount_point() else {
         return;
@@ -102,23 +104,30 @@ fn at_link(link: &str) -> State {
 pub struct AppProps {
     /// By default the state of the address.
     pub opened: State,
-    /// By default those of the document's language.
+    /// By default all those of the document's language.
     pub words: Words,
+}
+
+impl AppProps {
+    /// The state of the address, in the words of a program.
+    fn of<P: Program>() -> Self {
+        Self {
+            opened: opened(),
+            words: Rc::new(language::words::<P>()),
+        }
+    }
 }
 
 impl Default for AppProps {
     fn default() -> Self {
-        Self {
-            opened: opened(),
-            words: Rc::new(language::words()),
-        }
+        Self::of::<Whole>()
     }
 }
 
 /// The page, as a program draws it.
 #[component]
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
-    let words = use_language(&props.words);
+    let words = use_language::<P>(&props.words);
     let state = use_reducer(|| props.opened.clone());
     let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
@@ -205,6 +214,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         origin: state.origin,
                         standings: state.table.standings().clone(),
                         units: state.units,
+                        at_defaults: state.at_defaults(),
                     }) }
                 </div>
                 <div class="rest">
@@ -215,6 +225,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         table: state.table.clone(),
                         selected: state.selected,
                         held,
+                        moving: room.moving,
                         settled,
                     }) }
                     { seen(SeenProps {

@@ -93,48 +93,61 @@ impl Locale {
     #[cfg(not(target_arch = "wasm32"))]
     pub fn learn(self, _words: String) {}
 
-    fn sources(self) -> &'static [&'static str] {
+    /// The files of the language: those the page opens with, and those of what is folded, printed
+    /// or shown to a room.
+    fn sources(self) -> [&'static [&'static str]; 2] {
         match self {
-            Self::En => &[
-                include_str!("../locales/en/band.ftl"),
-                include_str!("../locales/en/bargaining.ftl"),
-                include_str!("../locales/en/calibration.ftl"),
-                include_str!("../locales/en/check.ftl"),
-                include_str!("../locales/en/matters.ftl"),
-                include_str!("../locales/en/mix.ftl"),
-                include_str!("../locales/en/page.ftl"),
-                include_str!("../locales/en/embed.ftl"),
-                include_str!("../locales/en/parameters.ftl"),
-                include_str!("../locales/en/presets.ftl"),
-                include_str!("../locales/en/reading.ftl"),
-                include_str!("../locales/en/room.ftl"),
-                include_str!("../locales/en/sentences.ftl"),
-                include_str!("../locales/en/share.ftl"),
-                include_str!("../locales/en/standing.ftl"),
-                include_str!("../locales/en/statements.ftl"),
-                include_str!("../locales/en/term.ftl"),
-                include_str!("../locales/en/worksheet.ftl"),
+            Self::En => [
+                &[
+                    include_str!("../locales/en/band.ftl"),
+                    include_str!("../locales/en/embed.ftl"),
+                    include_str!("../locales/en/mix.ftl"),
+                    include_str!("../locales/en/page.ftl"),
+                    include_str!("../locales/en/parameters.ftl"),
+                    include_str!("../locales/en/presets.ftl"),
+                    include_str!("../locales/en/reading.ftl"),
+                    include_str!("../locales/en/results.ftl"),
+                    include_str!("../locales/en/sentences.ftl"),
+                    include_str!("../locales/en/share.ftl"),
+                    include_str!("../locales/en/term.ftl"),
+                ],
+                &[
+                    include_str!("../locales/en/bargaining.ftl"),
+                    include_str!("../locales/en/calibration.ftl"),
+                    include_str!("../locales/en/check.ftl"),
+                    include_str!("../locales/en/matters.ftl"),
+                    include_str!("../locales/en/room.ftl"),
+                    include_str!("../locales/en/standing.ftl"),
+                    include_str!("../locales/en/statements.ftl"),
+                    include_str!("../locales/en/worksheet.ftl"),
+                ],
             ],
             #[cfg(target_arch = "wasm32")]
-            Self::Es => SPANISH.get().map_or(&[], <[&str; 1]>::as_slice),
+            Self::Es => [SPANISH.get().map_or(&[], <[&str; 1]>::as_slice), &[]],
             #[cfg(not(target_arch = "wasm32"))]
-            Self::Es => &[
-                include_str!("../locales/es/band.ftl"),
-                include_str!("../locales/es/bargaining.ftl"),
-                include_str!("../locales/es/calibration.ftl"),
-                include_str!("../locales/es/check.ftl"),
-                include_str!("../locales/es/matters.ftl"),
-                include_str!("../locales/es/mix.ftl"),
-                include_str!("../locales/es/page.ftl"),
-                include_str!("../locales/es/embed.ftl"),
-                include_str!("../locales/es/parameters.ftl"),
-                include_str!("../locales/es/presets.ftl"),
-                include_str!("../locales/es/reading.ftl"),
-                include_str!("../locales/es/room.ftl"),
-                include_str!("../locales/es/sentences.ftl"),
-                include_str!("../locales/es/share.ftl"),
-                include_str!("../locales/es/term.ftl"),
-                include_str!("../locales/es/worksheet.ftl"),
+            Self::Es => [
+                &[
+                    include_str!("../locales/es/band.ftl"),
+                    include_str!("../locales/es/embed.ftl"),
+                    include_str!("../locales/es/mix.ftl"),
+                    include_str!("../locales/es/page.ftl"),
+                    include_str!("../locales/es/parameters.ftl"),
+                    include_str!("../locales/es/presets.ftl"),
+                    include_str!("../locales/es/reading.ftl"),
+                    include_str!("../locales/es/results.ftl"),
+                    include_str!("../locales/es/sentences.ftl"),
+                    include_str!("../locales/es/share.ftl"),
+                    include_str!("../locales/es/term.ftl"),
+                ],
+                &[
+                    include_str!("../locales/es/bargaining.ftl"),
+                    include_str!("../locales/es/calibration.ftl"),
+                    include_str!("../locales/es/check.ftl"),
+                    include_str!("../locales/es/matters.ftl"),
+                    include_str!("../locales/es/room.ftl"),
+                    include_str!("../locales/es/statements.ftl"),
+                    include_str!("../locales/es/worksheet.ftl"),
+                ],
             ],
         }
     }
@@ -193,14 +206,27 @@ impl Default for Messages {
 impl Messages {
     /// The catalogue of a language; English while the program has not [learned](Locale::learn) it.
     pub fn new(locale: Locale) -> Self {
-        let locale = if locale.sources().is_empty() {
-            Locale::default()
-        } else {
-            locale
-        };
+        let [opening, folded] = locale.sources();
+        if opening.is_empty() {
+            return Self::new(Locale::default());
+        }
+        Self::read(locale, &[opening, folded])
+    }
+
+    /// The catalogue of a language without what is folded, printed or shown to a room: all that the
+    /// first program of the page says. English while it has not [learned](Locale::learn) another.
+    pub fn opening(locale: Locale) -> Self {
+        let [opening, _] = locale.sources();
+        if opening.is_empty() {
+            return Self::opening(Locale::default());
+        }
+        Self::read(locale, &[opening])
+    }
+
+    fn read(locale: Locale, sources: &[&[&'static str]]) -> Self {
         Self {
             locale,
-            catalogue: Catalogue::read(locale.sources()),
+            catalogue: Catalogue::read(sources),
             plurals: LanguageIdentifier::from_bytes(locale.tag().as_bytes())
                 .ok()
                 .and_then(|tag| PluralRules::create(tag, PluralRuleType::CARDINAL).ok()),
@@ -242,6 +268,31 @@ impl Messages {
         match self.catalogue.get(id) {
             Some(pattern) => pattern::render(pattern, args, self),
             None => id.to_owned(),
+        }
+    }
+
+    /// A label as it stands inside a sentence: in languages that write it so there, without its
+    /// capital, unless it is an abbreviation.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::i18n::Messages;
+    /// let messages = Messages::default();
+    /// assert_eq!(messages.within("Weeks between visits"), "weeks between visits");
+    /// assert_eq!(messages.within("FTE"), "FTE");
+    /// ```
+    pub fn within(&self, label: &str) -> String {
+        let mut characters = label.chars();
+        let first = characters.next();
+        let rest = characters.as_str();
+        match first {
+            Some(first)
+                if !rest.starts_with(char::is_uppercase)
+                    && self.text("label-within-sentence") == "lower" =>
+            {
+                first.to_lowercase().chain(rest.chars()).collect()
+            }
+            _ => label.to_owned(),
         }
     }
 

@@ -18,6 +18,10 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
+number-dollars-million = ${ $number } million
+number-dollars-billion = ${ $number } billion
+# How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
+label-within-sentence = lower
 # A result that does not exist.
 number-none = none
 
@@ -33,7 +37,8 @@ heading-link = About what was opened
 heading-figures = Every result
 
 action-reset = Reset { $label } to { $value }
-action-reset-all = Reset all
+action-defaults = All inputs back to their defaults
+action-reset-all = Back to this scenario
 action-reset-all-hint = Every input back to { $preset }
 action-dismiss = Dismiss
 action-show-table = Show as a table
@@ -61,6 +66,14 @@ field-visits-weeks = { $n ->
     [one] as ordered by the clinician · { $n } week between visits
    *[other] as ordered by the clinician · { $n } weeks between visits
     }
+# The bar of the week: { $amount } is hours or a share of the paid ones; of the year, weeks.
+week-patients = Patients { $amount }
+week-notes = Notes and calls { $amount }
+week-meetings = Meetings { $amount }
+week-at-work = At work { $amount }
+week-leave = Leave { $amount }
+week-hours = { $n } h
+week-edge = { $label }, edge in the bar
 field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
 field-week-hours = { $hours } of { $paid } paid hours; { $notes } for notes and calls, { $meetings } for meetings
 field-week-overfull = notes, calls and meetings take more than the { $paid } paid; nothing can be booked
@@ -154,6 +167,11 @@ answer-standard = for { $standard }
 answer-standard-not = does not apply
 answer-standard-never = no number of clinicians does it
 answer-today = at work today
+# Above the lines, where the large number is not people.
+answer-people = { $n ->
+    [one] In people: { $n } clinician.
+   *[other] In people: { $n } clinicians.
+    }
 privacy-short = Calculated in this browser; nothing is sent.
 
 # The mark on the ruler of return visits.
@@ -178,3 +196,28 @@ static-answer = With the defaults, Northern California after the 2022 settlement
 kind-table = At the bargaining table
 kind-deeper = Behind the answer
 kind-check = To check and to share
+
+# Parts that the whole program draws, by heading.
+heading-proposals = Proposals
+heading-rounds = Rounds
+heading-disagreement = Where the disagreement is
+heading-own-numbers = On your own numbers
+heading-money-ways = Money both ways
+action-undo = Undo
+action-redo = Redo
+action-undo-title = Undo the last change (Ctrl+Z)
+action-redo-title = Redo (Ctrl+Shift+Z)
+heading-wording = Contract wording
+heading-statements = Statements made in public
+check-heading = Check it yourself: simulate it
+reference-heading = Run the published reference values
+pooling-heading = What sharing a line does
+link-observed-unreadable = { $label }: “{ $text }” is not a number; it was left out.
+heading-calibration = Calibrate to your own data
+matters-heading-leans = What the answer leans on
+matters-heading-spread = How sure the answer is
+matters-heading-flips = What would change the conclusion
+matters-heading-table = Two inputs together
+matters-heading-seek = Work backward from a target
+action-room = Room
+action-room-title = Show it to a room: large type, driven by keys (R)

@@ -321,3 +321,15 @@ policy-returns_first = Returning patients first
     .help = Returning patients take the first free slots; new patients get what is left
 policy-proportional = One shared line
     .help = New and returning patients wait in one line, longest past due first
+
+# Figures that are counted.
+parameter-patients_booked_a_day = Patients booked a day
+    .help = Optional: what a full-time clinician’s day really holds; it changes no other result
+parameter-observed_return_mean_weeks = Time between visits, mean
+    .help = From one return visit of a patient to the next, over all return visits
+parameter-observed_caseload_per_fte = Active patients for each FTE
+    .help = Patients in care, over full-time equivalents at work
+parameter-observed_sessions_per_patient = Return visits for each patient started
+    .help = Over the whole course of care, those who leave early included
+parameter-observed_return_share_within_standard = Return visits within the standard
+    .help = The share of return visits no later than the standard set under “Access”

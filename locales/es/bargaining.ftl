@@ -1,16 +1,5 @@
 # La mesa de negociación: propuestas, rondas y lo que aún separa a las partes.
 
-heading-proposals = Propuestas
-heading-rounds = Rondas
-heading-disagreement = Dónde está el desacuerdo
-heading-own-numbers = Con sus propios números
-heading-money-ways = El dinero de ambas formas
-
-action-undo = Deshacer
-action-redo = Rehacer
-action-undo-title = Deshacer el último cambio (Ctrl+Z)
-action-redo-title = Rehacer (Ctrl+Mayús+Z)
-
 party-employer = Empleador
 party-union = Sindicato
 party-mediator = Mediación
@@ -157,7 +146,6 @@ bargain-money-enough = { $name }: no falta nada con el intervalo indicado.
 bargain-money-none = { $name }: ningún número de profesionales cumple el intervalo indicado.
 
 # Lenguaje contractual a partir de los deslizadores: src/narrative/wording.rs.
-heading-wording = Redacción para el contrato
 wording-note = Un texto para empezar, con los números de los deslizadores. Lo que el modelo no puede decir está entre corchetes. No es asesoramiento legal.
 wording-ratio = Proporción. El empleador mantiene en activo al menos un profesional equivalente a tiempo completo por cada { $ratio } personas afiliadas cubiertas; con { $members } personas afiliadas son { $fte } equivalentes a tiempo completo, o { $clinicians } profesionales de { $each } equivalentes a tiempo completo cada uno. Las contrataciones nuevas cuentan según la parte de la productividad plena que han alcanzado; los puestos vacantes no cuentan.
 wording-ratio-none = Proporción. Con estos números ninguna proporción cumple la medida que sigue.

@@ -1,20 +1,6 @@
 # Calibrar con nuestros propios datos: cifras que cuenta una clínica, qué las explica, la compensación.
 
-parameter-patients_booked_a_day = Pacientes reservados al día
-    .help = Opcional: lo que de verdad cabe en el día de un profesional a tiempo completo; no cambia ningún otro resultado
-parameter-observed_return_mean_weeks = Tiempo entre visitas, media
-    .help = De una visita de seguimiento de un paciente a la siguiente, sobre todas las visitas de seguimiento
-parameter-observed_caseload_per_fte = Pacientes activos por cada ETC
-    .help = Pacientes en atención, entre los equivalentes a tiempo completo en activo
-parameter-observed_sessions_per_patient = Seguimientos por paciente iniciado
-    .help = Sobre todo el episodio de atención, incluidos quienes se van antes de tiempo
-parameter-observed_return_share_within_standard = Seguimientos dentro del estándar
-    .help = El porcentaje de visitas de seguimiento no posteriores al estándar fijado en “Estándares de acceso”
-
-link-observed-unreadable = { $label }: “{ $text }” no es un número; se omitió.
-
 # El panel.
-heading-calibration = Calibrar con sus propios datos
 calibration-lead = Escriba lo que cuenta su clínica; deje el resto en blanco. ¿Qué valores de los datos inciertos dan estas cifras?
 calibration-observed = Contado en su clínica
 calibration-optional = En blanco si no se contó; de { $min } a { $max }.

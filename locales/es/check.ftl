@@ -1,6 +1,5 @@
 # Los paneles con los que se comprueba el modelo: la simulación, los valores publicados, compartir una fila.
 
-check-heading = Compruébelo usted: simúlelo
 check-intro = Una simulación del escenario en pantalla, paciente por paciente, en este navegador. Toma sus números de los datos y no comparte ninguna fórmula con la calculadora. Solo se ejecuta cuando usted lo pide.
 check-seed = Semilla
 check-seed-note = La misma semilla da los mismos números en todo navegador.
@@ -78,7 +77,6 @@ check-histogram-label-simulated = simulado
 check-histogram-label-predicted = fórmula
 
 # Los valores publicados.
-reference-heading = Calcular los valores de referencia publicados
 reference-intro = { $n } valores publicados con el modelo, obtenidos por otros medios: aritmética de 70 dígitos para las filas y el estado estable fluido, un segundo programa para los intervalos y el personal requerido. Cada uno se calcula aquí de nuevo; se aprueba cuando coinciden { $digits } dígitos.
 reference-run = Calcularlos ahora
 reference-running = { $done } de { $n } calculados
@@ -110,7 +108,6 @@ reference-case-erlang-a = Erlang A, porcentaje que desiste
 reference-case-engset = Engset, porcentaje del tiempo lleno
 
 # Compartir una fila.
-pooling-heading = Qué logra compartir una fila
 pooling-title = Con el { $load } de su tiempo ocupado, un profesional solo hace esperar { $one } días hábiles a un paciente nuevo; { $n } que comparten una fila, { $many }
 pooling-conclusion = Compartir una fila quita las esperas que vienen del azar, y la mayor parte se gana con los primeros profesionales. No añade tiempo: al 100% toda fila crece sin fin, la compartan cuantos la compartan. Semanas de espera en un grupo grande significan muy pocas horas, no mala suerte.
 pooling-note = Espera media de una primera cita; solo primeras citas, nadie desiste

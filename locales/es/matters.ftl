@@ -9,12 +9,6 @@ measure-ordered-cost-per-year = Costo al año, según lo indicado
 measure-first-share-within-standard = Primeras citas dentro del estándar
 measure-return-share-within-standard = Visitas de seguimiento dentro del estándar
 
-matters-heading-leans = En qué se apoya la respuesta
-matters-heading-spread = Qué tan segura es la respuesta
-matters-heading-flips = Qué cambiaría la conclusión
-matters-heading-table = Dos datos a la vez
-matters-heading-seek = Partir de una meta
-
 # Donde rige una combinación de intervalos indicados.
 matters-mixed = Las semanas entre visitas y las sesiones para terminar no están aquí entre los datos: las fija la combinación de intervalos indicados, que queda como está.
 

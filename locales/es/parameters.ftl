@@ -265,19 +265,19 @@ group-demand = Demanda
     .summary = { $share } comienza atención al año
 group-treatment = Tratamiento
     .summary = { $sessions }, { $minutes } min
-group-week = La semana del profesional
+group-week = Semana de trabajo
     .summary = { $paid } h, { $leave ->
         [one] { $leave } semana de ausencia
        *[other] { $leave } semanas de ausencia
         }
 group-staffing = Personal
-    .summary = { $turnover } de rotación, { $fill } para cubrir
+    .summary = rotación { $turnover }; cubrir, { $fill }
 group-scheduling = Agenda
     .summary = { $policy }
 group-access = Estándares de acceso
     .summary = { $days }, { $share }
 group-money = Dinero
-    .summary = { $cost } por puesto a tiempo completo
+    .summary = { $cost } por puesto completo
 
 status-statute = ley o reglamento
     .help = Una ley o un reglamento
@@ -308,3 +308,15 @@ policy-returns_first = Primero los de seguimiento
     .help = Los pacientes de seguimiento toman los primeros espacios libres; los nuevos reciben lo que queda
 policy-proportional = Una fila compartida
     .help = Pacientes nuevos y de seguimiento esperan en una fila; primero, quien lleva más retraso
+
+# Cifras que se cuentan.
+parameter-patients_booked_a_day = Pacientes reservados al día
+    .help = Opcional: lo que de verdad cabe en el día de un profesional a tiempo completo; no cambia ningún otro resultado
+parameter-observed_return_mean_weeks = Tiempo entre visitas, media
+    .help = De una visita de seguimiento de un paciente a la siguiente, sobre todas las visitas de seguimiento
+parameter-observed_caseload_per_fte = Pacientes activos por cada ETC
+    .help = Pacientes en atención, entre los equivalentes a tiempo completo en activo
+parameter-observed_sessions_per_patient = Seguimientos por paciente iniciado
+    .help = Sobre todo el episodio de atención, incluidos quienes se van antes de tiempo
+parameter-observed_return_share_within_standard = Seguimientos dentro del estándar
+    .help = El porcentaje de visitas de seguimiento no posteriores al estándar fijado en “Estándares de acceso”

@@ -1,7 +1,5 @@
 # La sala: la página en un proyector, y un cambio en una línea.
 
-action-room = Sala
-action-room-title = Mostrarla en una sala: letra grande, manejada con teclas (R)
 action-room-leave = Salir
 action-room-leave-title = Salir de la vista de sala (Esc)
 action-room-keys = Teclas

@@ -20,6 +20,8 @@ pub enum Bargain {
     Edit(Edit),
     /// The sliders belong to a proposal, or to none.
     Select(Option<ProposalId>),
+    /// A proposal goes back to the baseline.
+    TakeBack(ProposalId),
     /// Another table, from a file or from the browser's storage.
     Lay(Box<Table>),
 }
@@ -118,6 +120,7 @@ impl State {
         match what {
             Bargain::Edit(edit) => self.edit(edit),
             Bargain::Select(id) => self.select(id),
+            Bargain::TakeBack(id) => self.take_back_proposal(id),
             Bargain::Lay(table) => {
                 self.select(None);
                 self.not_taken = table.standings().against(self.inputs());

@@ -35,4 +35,5 @@ pub mod term;
 pub mod track;
 pub mod unit_menu;
 pub mod wait;
+pub mod week;
 pub mod worksheet;

@@ -27,7 +27,7 @@ use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
 use super::hooks::{Send, Words};
 use super::state::State;
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::standing::not_taken;
 use crate::share::Case;
@@ -49,6 +49,9 @@ pub struct At<'a> {
 pub trait Program: 'static {
     /// Whether it draws everything, and so never gives way to another.
     const WHOLE: bool;
+
+    /// The words it says, in a language.
+    fn messages(locale: Locale) -> Messages;
 
     /// What the page shows: in a room, what its keys make of it.
     fn use_room<'a>(
@@ -125,6 +128,10 @@ fn use_outside(state: &UseReducerHandle<State>) -> Shown {
 impl Program for First {
     const WHOLE: bool = false;
 
+    fn messages(locale: Locale) -> Messages {
+        Messages::opening(locale)
+    }
+
     // Whoever asks for the room gets the whole program.
     fn use_room<'a>(
         state: &'a UseReducerHandle<State>,
@@ -167,6 +174,10 @@ impl Program for First {
 
 impl Program for Whole {
     const WHOLE: bool = true;
+
+    fn messages(locale: Locale) -> Messages {
+        Messages::new(locale)
+    }
 
     fn use_room<'a>(
         state: &'a UseReducerHandle<State>,

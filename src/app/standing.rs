@@ -35,14 +35,18 @@ pub fn page(inputs: &Inputs, locale: Locale) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
     let words = Rc::new(Messages::new(locale));
     let pictures = pictures(&state, &words)?;
-    let props = AppProps {
+    let html = render(AppProps {
         opened: state,
         words: words.clone(),
-    };
+    })?;
+    Ok(said(&words) + &still(&html, &pictures))
+}
+
+/// The page as the first program draws it at once.
+fn render(props: AppProps) -> io::Result<String> {
     let renderer = LocalServerRenderer::<Drawn<First>>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build()?;
-    let html = LocalSet::new().block_on(&runtime, renderer.render());
-    Ok(said(&words) + &still(&html, &pictures))
+    Ok(LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
 /// What the page says while it starts and when it cannot, with the answer in one sentence.
@@ -165,8 +169,12 @@ fn without_inside(html: &str, begin: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Scenario;
+    use crate::app::at_link;
+    use crate::app::control::Control;
+    use crate::app::state::Action;
+    use crate::model::{ParameterId, Scenario};
     use crate::narrative::{first_appointment, return_visit};
+    use crate::presets::PRESETS;
 
     #[test]
     fn says_what_the_model_says_of_these_inputs() {
@@ -191,6 +199,60 @@ mod tests {
             ] {
                 assert!(page.contains(&text), "{members}: {text}");
             }
+        }
+    }
+
+    /// The first program has fewer words; none that it says is missing.
+    #[test]
+    fn the_words_a_page_opens_with_are_all_it_says() {
+        let links = [
+            "v=1&members=-5&sessions_to_complete=x&members=2&unheard=1",
+            "v=1&term_years=99&weeks_to_fill=900&observed_return_mean_weeks=x",
+            "v=1&term_years=x&hiring=x&hiring_by_month=y&mix=x&model=9.9&fingerprint=abc",
+            "v=1&clinicians=1&intake_policy=ratio",
+            "v=1&clinicians=9000&patients_booked_a_day=9",
+            "v=9&from=nobody",
+        ];
+        let states = PRESETS
+            .iter()
+            .map(|preset| State::new(preset.id, &preset.inputs(), Vec::new()))
+            .chain(links.map(at_link))
+            .chain(
+                [ParameterId::Members, ParameterId::VisitIntervalWeeks].map(|id| {
+                    let control = Control::Parameter(id);
+                    State::new(PRESETS[0].id, &Inputs::default(), Vec::new())
+                        .after(Action::Type {
+                            control,
+                            text: "0".to_owned(),
+                            number: Ok(0.0),
+                        })
+                        .after(Action::Settle(control))
+                        .after(Action::Solve(
+                            Control::Parameter(ParameterId::Clinicians),
+                            9.0,
+                        ))
+                }),
+            );
+        for opened in states {
+            let drawn = |words: Messages| {
+                render(AppProps {
+                    opened: opened.clone(),
+                    words: Rc::new(words),
+                })
+                .unwrap()
+            };
+            let (all, opening) = (
+                drawn(Messages::default()),
+                drawn(Messages::opening(Locale::default())),
+            );
+            let at = all.bytes().zip(opening.bytes()).position(|(a, b)| a != b);
+            let around = |text: &str, at: usize| text[at.saturating_sub(80)..][..160].to_owned();
+            assert!(
+                all == opening,
+                "{}\n{}",
+                around(&all, at.unwrap_or_default()),
+                around(&opening, at.unwrap_or_default())
+            );
         }
     }
 

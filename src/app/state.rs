@@ -133,6 +133,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// All inputs go back to their defaults.
+    Defaults,
     /// A control takes the value, in the stored unit, that was solved for.
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
@@ -295,6 +297,9 @@ impl State {
                 };
             }
             Action::Hold(control) => {
+                // What was being typed elsewhere is another step, also where the browser says only
+                // later that it was left.
+                next.settled = true;
                 next.held = Some(control);
             }
             Action::Slide(control, value) => {
@@ -306,15 +311,7 @@ impl State {
                 text,
                 number,
             } => next.type_in(control, text, number),
-            Action::Settle(control) => {
-                next.settled = true;
-                next.held = None;
-                next.drafts
-                    .retain(|of, draft| *of != control || draft.problem.is_some());
-                if let Some(draft) = next.drafts.get_mut(&control) {
-                    draft.told = true;
-                }
-            }
+            Action::Settle(control) => next.settle(control),
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
@@ -325,16 +322,7 @@ impl State {
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
             Action::Start { preset, inputs } => next.start(preset, *inputs),
-            Action::Reset(control) => {
-                next.forget_drafts(control);
-                match control {
-                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
-                    Control::Observed(id) => {
-                        next.change_observed(true, |observed| observed.set(id, None));
-                    }
-                    _ => next.change(true, |inputs| control.reset(inputs)),
-                }
-            }
+            Action::Reset(control) => next.reset(control),
             Action::Solve(control, value) => {
                 next.forget_drafts(control);
                 next.change(true, |inputs| control.write(inputs, value));
@@ -346,6 +334,7 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Defaults => next.take_back_all(),
             Action::Bargain(what) => next.bargain(what),
             Action::Tell(told) => next.tells = told,
             Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
@@ -370,6 +359,20 @@ impl State {
         }
         self.settled = true;
         self.origin = preset;
+    }
+
+    /// A control was let go or left; its step is complete.
+    fn settle(&mut self, control: Control) {
+        // Firefox moves a thumb before it says that the control used before was left.
+        if self.held.is_none_or(|held| held == control) {
+            self.settled = true;
+            self.held = None;
+        }
+        self.drafts
+            .retain(|of, draft| *of != control || draft.problem.is_some());
+        if let Some(draft) = self.drafts.get_mut(&control) {
+            draft.told = true;
+        }
     }
 
     /// Takes a box's text, and its number where it is one the control accepts.
@@ -402,6 +405,18 @@ impl State {
             before,
         };
         self.drafts.insert(control, draft);
+    }
+
+    /// Takes one control back to its default.
+    fn reset(&mut self, control: Control) {
+        self.forget_drafts(control);
+        match control {
+            Control::Term(id) => self.change_term(true, |term| reset(term, id)),
+            Control::Observed(id) => {
+                self.change_observed(true, |observed| observed.set(id, None));
+            }
+            _ => self.change(true, |inputs| control.reset(inputs)),
+        }
     }
 
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.

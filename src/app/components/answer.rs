@@ -10,16 +10,18 @@ use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
 use crate::model::parameter::Unit;
 use crate::model::units::Quantity;
-use crate::model::{Outcome, Scenario};
+use crate::model::{Inputs, Outcome, Scenario};
 use crate::narrative::answer::{self as sentences, Answer as Sentences};
+use crate::narrative::figures::Figure;
 use crate::narrative::mix;
 use crate::narrative::staffing::Staffing;
 
 /// The large number and the lines under it.
 ///
 /// `stale` says which values the results still use; it is empty when every box holds its value.
-/// `aside` stands beside the lines; without `send` there is no way to another mix here. The three numbers of clinicians are shown in `shown`; what they publish for
-/// programs stays the number of people.
+/// `aside` stands beside the lines; without `send` there is no way to another mix here. The three
+/// numbers of clinicians are shown in `shown`; what they publish for programs stays the number of
+/// people.
 pub fn answer(
     scenario: &Scenario,
     outcome: &Outcome,
@@ -71,9 +73,11 @@ pub fn answer(
         7..=9 => Some("long"),
         _ => Some("long longer"),
     };
-    let lines = [Some(need), Some(standard), posts, growth, hires];
-    let weeks = scenario.inputs().visit_interval_weeks;
-    let decimals = u8::from(weeks.fract() != 0.0);
+    let also = ordered.filter(|_| shown != Unit::People).map(|staffing| {
+        let people = Figure::People.arg(staffing.headcount);
+        messages.format("answer-people", &[("n", people)])
+    });
+    let lines = [also, Some(need), Some(standard), posts, growth, hires];
     html! {
         <section class={classes!("answer", size)} id="answer" tabindex="-1">
             <div class="answer-head">
@@ -92,17 +96,7 @@ pub fn answer(
                     { " " }
                     <span class="huge-unit">{ unit }</span>
                 </p>
-                <p class="caption">
-                    if scenario.inputs().ordered_mix.is_empty() {
-                        { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
-                        if let Some(send) = send {
-                            { " " }
-                            { opening_here(messages, send, scenario.inputs()) }
-                        }
-                    } else {
-                        { mix::ordered(scenario.inputs(), messages) }
-                    }
-                </p>
+                <p class="caption">{ ordered_as(scenario.inputs(), messages, send) }</p>
             </div>
             <dl class="beside">
                 { beside(
@@ -126,6 +120,24 @@ pub fn answer(
             { aside }
             { table(messages, scenario.inputs(), outcome) }
         </section>
+    }
+}
+
+/// How often visits are ordered, and the way to a mix of intervals.
+fn ordered_as(inputs: &Inputs, messages: &Messages, send: Option<&Send>) -> Html {
+    if !inputs.ordered_mix.is_empty() {
+        return Html::from(mix::ordered(inputs, messages));
+    }
+    let weeks = inputs.visit_interval_weeks;
+    let decimals = u8::from(weeks.fract() != 0.0);
+    html! {
+        <>
+            { messages.format("answer-ordered", &[("n", Arg::Number(weeks, decimals))]) }
+            if let Some(send) = send {
+                { " " }
+                { opening_here(messages, send, inputs) }
+            }
+        </>
     }
 }
 

@@ -146,7 +146,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
                 </span>
                 { number_box(NumberBox { control, shown, value: Some(value), draft, node, locked }, &messages, &send) }
             </div>
-            { track(TrackProps { control, shown, value, range, locked }) }
+            { track(TrackProps { control, shown, value, range, locked, edge: false }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
                     { explain(&messages, control, shown, &range, problem) }

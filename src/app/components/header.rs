@@ -157,26 +157,25 @@ fn use_header(props: &HeaderProps) -> Html {
     }
 }
 
-/// A way to each language, under its own name; `assets/boot.js` changes the words in place, and
+/// A way to each other language, under its own name; `assets/boot.js` changes the words in place, and
 /// without it the links lead to the page in that language.
 fn languages(now: Locale) -> Html {
     let home = page::home();
     html! {
         <p class="languages">
-            { for Locale::ALL.into_iter().map(|locale| {
+            { for Locale::ALL.into_iter().filter(|locale| *locale != now).map(|locale| {
                 let folder = if locale == Locale::default() {
                     home.clone()
                 } else {
                     format!("{home}{}/", locale.tag())
                 };
                 html! {
+                    // Without a key, so that the link keeps the keyboard when its language changes.
                     <a
-                        key={locale.tag()}
                         href={folder}
                         lang={locale.tag()}
                         hreflang={locale.tag()}
                         data-language={locale.tag()}
-                        aria-current={(locale == now).then_some("true")}
                     >{ locale.own_name() }</a>
                 }
             }) }

@@ -207,6 +207,7 @@ fn slider(control: Control, inputs: &Inputs, locked: bool) -> Html {
         value,
         range,
         locked,
+        edge: false,
     })
 }
 

@@ -8,7 +8,9 @@ use super::mix;
 use super::number_box::{NumberBox, explain, number_box, problem_id};
 use super::part::part;
 use super::policy::{PolicyProps, policy};
+use super::reset::reset_all;
 use super::scenario::{ScenarioProps, scenario};
+use super::week::{WeekProps, week};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
 use crate::app::mix::Part;
@@ -42,6 +44,8 @@ pub struct QuestionsProps {
     pub standings: Standings,
     /// The units numbers are shown in.
     pub units: Units,
+    /// Whether every input is at its default.
+    pub at_defaults: bool,
 }
 
 /// The big questions.
@@ -74,13 +78,14 @@ pub fn questions<P: Program>(props: QuestionsProps) -> Html {
 fn use_questions<P: Program>(props: &QuestionsProps) -> Html {
     let messages = use_words();
     let act = use_send();
+    let heading = use_node_ref();
     let inputs = props.scenario.inputs();
     let changed = preset(props.origin).is_none_or(|origin| origin.inputs() != *inputs);
     html! {
         <form class="questions" aria-label={messages.text("heading-question")} onsubmit={
             Callback::from(|event: SubmitEvent| event.prevent_default())
         }>
-            <h2 class="eyebrow">{ messages.text("heading-question") }</h2>
+            { reset_all(&messages, &act, props.at_defaults, heading) }
             { for BIG.into_iter().map(|control| {
                 let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
                 if interval && !inputs.ordered_mix.is_empty() {
@@ -106,6 +111,9 @@ fn use_questions<P: Program>(props: &QuestionsProps) -> Html {
                         <div class="group-body">
                             if group == Group::Scheduling {
                                 { policy::<P>(PolicyProps { policy: inputs.intake_policy, locked: props.locks(POLICY) }) }
+                            }
+                            if group == Group::Week {
+                                { week(WeekProps { scenario: props.scenario.clone(), units: props.units, standings: props.standings.clone() }) }
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
                                 if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {

@@ -46,6 +46,8 @@ pub struct Shown {
     pub before: Option<Scenario>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether what is shown is on its way: under a thumb, or shown again.
+    pub moving: bool,
     /// Whether what is shown is there to stay.
     pub settled: bool,
     /// The last change in one line.
@@ -61,6 +63,7 @@ impl Shown {
             scenario: state.scenario.clone(),
             before: state.before.clone(),
             held: state.held.is_some(),
+            moving: state.held.is_some(),
             settled: state.settled,
             change: Rc::default(),
             view: Html::default(),
@@ -116,7 +119,7 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             });
             let given_back = screen::on_given_back(move || {
                 if latest.borrow().room.on {
-                    send(Action::Room(Press::Leave));
+                    send(Action::Room(Press::GivenBack));
                 }
             });
             move || drop((on_stroke, given_back))
@@ -162,10 +165,12 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     } else {
         Html::default()
     };
+    let moving = state.held.is_some() || share.is_some();
     Shown {
         scenario: shown,
         before: before.clone().filter(|_| room.ghost || !room.on),
-        held: state.held.is_some() || share.is_some() || (room.on && room.locked),
+        held: moving || (room.on && room.locked),
+        moving,
         settled: state.settled && share.is_none(),
         change,
         view,

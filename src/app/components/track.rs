@@ -28,6 +28,8 @@ pub struct TrackProps {
     pub range: Range,
     /// Whether its input is agreed, and so cannot be moved.
     pub locked: bool,
+    /// Whether its thumb is the edge at which a part of a bar begins: more is to the left.
+    pub edge: bool,
 }
 
 /// A range input. Its thumb is held from press to release; keys move by steps of the table.
@@ -46,6 +48,7 @@ fn use_track(props: &TrackProps) -> Html {
         value,
         range,
         locked,
+        edge,
     } = *props;
     let (name, unit) = (control.name(), shown.unit);
     let (value, range) = (shown.by.shown(value), shown.range(&range));
@@ -93,7 +96,7 @@ fn use_track(props: &TrackProps) -> Html {
     let on_key = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(value) = keyed(&slider, value, &event) {
+            if let Some(value) = keyed(&slider, value, &event, edge) {
                 event.prevent_default();
                 send(Action::Slide(control, shown.by.stored(value)));
             }
@@ -117,19 +120,23 @@ fn use_track(props: &TrackProps) -> Html {
     let (low, high, step) = slider.attributes();
     html! {
         <div class="track" ref={track}>
-            if range.evidence.is_some() {
+            if range.evidence.is_some() && !edge {
                 <span class="evidence"></span>
             }
-            <span class="tick"></span>
+            if !edge {
+                <span class="tick"></span>
+            }
             <input
-                {name}
-                data-control="slider"
+                name={(!edge).then_some(name)}
+                data-edge={edge.then_some(name)}
+                data-control={if edge { "edge" } else { "slider" }}
+                dir={edge.then_some("rtl")}
                 type="range"
                 disabled={locked}
                 min={low.to_string()}
                 max={high.to_string()}
                 step={step.to_string()}
-                aria-label={messages.format("field-slider", &[("label", Arg::Text(label))])}
+                aria-label={messages.format(if edge { "week-edge" } else { "field-slider" }, &[("label", Arg::Text(label))])}
                 aria-valuetext={figures::amount(&messages, unit, value)}
                 value={slider.position(value).to_string()}
                 oninput={on_move}
@@ -146,14 +153,17 @@ fn use_track(props: &TrackProps) -> Html {
 }
 
 /// The value a key moves a slider to; `None` for keys that do not move it.
-fn keyed(slider: &Slider, value: f64, event: &KeyboardEvent) -> Option<f64> {
+fn keyed(slider: &Slider, value: f64, event: &KeyboardEvent, edge: bool) -> Option<f64> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
     let (low, high) = slider.ends();
+    let sideways = if edge { -1 } else { 1 };
     match event.key().as_str() {
-        "ArrowRight" | "ArrowUp" => Some(slider.stepped(value, 1)),
-        "ArrowLeft" | "ArrowDown" => Some(slider.stepped(value, -1)),
+        "ArrowUp" => Some(slider.stepped(value, 1)),
+        "ArrowDown" => Some(slider.stepped(value, -1)),
+        "ArrowRight" => Some(slider.stepped(value, sideways)),
+        "ArrowLeft" => Some(slider.stepped(value, -sideways)),
         "PageUp" => Some(slider.stepped(value, 10)),
         "PageDown" => Some(slider.stepped(value, -10)),
         "Home" => Some(low),

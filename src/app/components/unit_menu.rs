@@ -46,7 +46,7 @@ fn use_unit_menu(props: &UnitMenu) -> Html {
             send(Action::Show(quantity, unit));
         }
     });
-    let label = ("label", Arg::Text(props.label.clone()));
+    let label = ("label", Arg::Text(messages.within(&props.label)));
     html! {
         <select
             class="unit"

@@ -147,7 +147,7 @@ async fn choose(page: &Page, tag: &str) -> Result {
     link.send_keys(Key::Enter + "").await?;
     page.wait_for("the language", async || {
         page.script(&format!(
-            "return document.querySelector('a[data-language={tag}]').ariaCurrent === 'true'
+            "return document.querySelector('a[data-language={tag}]') === null
                 && document.documentElement.lang === '{tag}';"
         ))
         .await
@@ -166,7 +166,7 @@ async fn changed_in_place(page: &Page) -> Result {
     choose(page, "es").await?;
     let (link, focused, open): (String, bool, u32) = page
         .script(
-            "return [location.hash, document.activeElement.dataset.language === 'es',
+            "return [location.hash, document.activeElement.dataset.language === 'en',
                 document.querySelectorAll('details[open]').length];",
         )
         .await?;
