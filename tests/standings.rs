@@ -102,34 +102,50 @@ fn files_say_what_is_agreed_and_opening_one_agrees_to_nothing() {
         let line = lines.find(|line| line.starts_with(&format!("{name},")));
         line.map_or_else(String::new, str::to_owned)
     };
-    with_case(&Inputs::default(), &table.standings().without_notes(), |case| {
-        let text = File::Inputs.csv(case, &Messages::default());
-        let columns = text.lines().next().unwrap().split(',').count();
-        assert!(text.lines().next().unwrap().ends_with(",status,source,standing"));
-        assert!(row(&text, "patient_management_hours").ends_with(",agreed"));
-        assert!(row(&text, "clinicians").ends_with(",disputed"));
-        assert!(row(&text, "ordered_mix").ends_with(",unknown"));
-        assert_eq!(row(&text, "ordered_mix").split(',').count(), columns);
-        assert!(row(&text, "members").ends_with(','));
-        assert!(row(&text, "term_years").ends_with(','));
-        let file: serde_json::Value = serde_json::from_str(&record::write(case)).unwrap();
-        let said = serde_json::json!({
-            "clinicians": { "status": "disputed" },
-            "patient_management_hours": { "status": "agreed" },
-            "ordered_mix": { "status": "unknown" },
-        });
-        assert_eq!(file["standings"], said);
-        let opened = record::read(&record::write(case)).unwrap();
-        assert_eq!(opened.inputs, Inputs::default());
-        let unknown = opened.notices.iter().map(|notice| format!("{notice:?}"));
-        assert!(unknown.clone().all(|said| !said.contains("standings")), "{:?}", unknown.collect::<Vec<_>>());
-    });
+    with_case(
+        &Inputs::default(),
+        &table.standings().without_notes(),
+        |case| {
+            let text = File::Inputs.csv(case, &Messages::default());
+            let columns = text.lines().next().unwrap().split(',').count();
+            assert!(
+                text.lines()
+                    .next()
+                    .unwrap()
+                    .ends_with(",status,source,standing")
+            );
+            assert!(row(&text, "patient_management_hours").ends_with(",agreed"));
+            assert!(row(&text, "clinicians").ends_with(",disputed"));
+            assert!(row(&text, "ordered_mix").ends_with(",unknown"));
+            assert_eq!(row(&text, "ordered_mix").split(',').count(), columns);
+            assert!(row(&text, "members").ends_with(','));
+            assert!(row(&text, "term_years").ends_with(','));
+            let file: serde_json::Value = serde_json::from_str(&record::write(case)).unwrap();
+            let said = serde_json::json!({
+                "clinicians": { "status": "disputed" },
+                "patient_management_hours": { "status": "agreed" },
+                "ordered_mix": { "status": "unknown" },
+            });
+            assert_eq!(file["standings"], said);
+            let opened = record::read(&record::write(case)).unwrap();
+            assert_eq!(opened.inputs, Inputs::default());
+            let unknown = opened.notices.iter().map(|notice| format!("{notice:?}"));
+            assert!(
+                unknown.clone().all(|said| !said.contains("standings")),
+                "{:?}",
+                unknown.collect::<Vec<_>>()
+            );
+        },
+    );
     with_case(&Inputs::default(), table.standings(), |case| {
         let text = File::Inputs.csv(case, &Messages::default());
         assert!(text.lines().next().unwrap().ends_with(",standing,note"));
         assert!(row(&text, "members").ends_with(",,ask the plan"));
         let file: serde_json::Value = serde_json::from_str(&record::write(case)).unwrap();
-        assert_eq!(file["standings"]["members"], serde_json::json!({ "note": "ask the plan" }));
+        assert_eq!(
+            file["standings"]["members"],
+            serde_json::json!({ "note": "ask the plan" })
+        );
     });
     with_case(&Inputs::default(), &Standings::NONE, |case| {
         assert!(!record::write(case).contains("standings"));
@@ -140,10 +156,24 @@ fn files_say_what_is_agreed_and_opening_one_agrees_to_nothing() {
 fn the_sentences_say_what_stays_and_what_of_the_gap_is_disputed() {
     let messages = Messages::default();
     let table = marked();
-    assert_eq!(counts(table.standings(), &messages), "1 agreed, 1 disputed, 1 unknown");
+    assert_eq!(
+        counts(table.standings(), &messages),
+        "1 agreed, 1 disputed, 1 unknown"
+    );
     let stays = not_taken(HOURS, &Offer::Number(9.0), table.standings(), &messages).unwrap();
-    assert!(stays.contains("agreed at 7 h") && stays.contains("9 h"), "{stays}");
-    assert_eq!(not_taken(CLINICIANS, &Offer::Number(9.0), table.standings(), &messages), None);
+    assert!(
+        stays.contains("agreed at 7 h") && stays.contains("9 h"),
+        "{stays}"
+    );
+    assert_eq!(
+        not_taken(
+            CLINICIANS,
+            &Offer::Number(9.0),
+            table.standings(),
+            &messages
+        ),
+        None
+    );
 
     let asks = |weeks, hours| Edit::Add {
         party: Party::Union,
@@ -166,7 +196,11 @@ fn the_sentences_say_what_stays_and_what_of_the_gap_is_disputed() {
         (split(&division, table.standings(), &messages), division)
     };
     let (words, division) = said(&table.scenario(1).unwrap(), &table);
-    let part = division.parts.iter().find(|part| part.item == interval).unwrap();
+    let part = division
+        .parts
+        .iter()
+        .find(|part| part.item == interval)
+        .unwrap();
     let share = messages.percent(part.share.unwrap(), 0);
     assert!(words.contains(&format!("make up {share} of it")), "{words}");
     assert!(words.contains("What is agreed is in no part"), "{words}");
@@ -176,7 +210,10 @@ fn the_sentences_say_what_stays_and_what_of_the_gap_is_disputed() {
     let both = Item::Parameter(ParameterId::SessionsToComplete);
     let all = table.after(Edit::Standing(both, Some(Standing::Disputed)));
     let (words, _) = said(&all.scenario(1).unwrap(), &all);
-    assert!(words.starts_with("Every part of it is an input marked as disputed."), "{words}");
+    assert!(
+        words.starts_with("Every part of it is an input marked as disputed."),
+        "{words}"
+    );
     let none = all
         .after(Edit::Standing(both, None))
         .after(Edit::Standing(interval, None))

@@ -1,6 +1,5 @@
 # Lo que se dice de cada dato: acordado, en disputa o desconocido, con una nota privada.
 
-heading-standings = Acordado, en disputa, desconocido
 standing-intro = Diga de cada dato si ambas partes lo acuerdan. Un dato acordado queda bloqueado: conserva el valor que tiene en los deslizadores, en todas las propuestas, hasta que usted lo desbloquee. Lo que las propuestas decían de él se conserva.
 standing-agreed = acordado
 standing-disputed = en disputa
@@ -11,15 +10,16 @@ standing-on-sliders = { $value } en los deslizadores
 standing-counts = Acordados: { $agreed }; en disputa: { $disputed }; desconocidos: { $unknown }
 standing-note = Nota privada sobre { $input }
 standing-note-short = nota privada
+standing-note-told = Nota: { $note }
 standing-note-help = Las notas privadas no van en los enlaces, ni en los archivos ni en el papel salvo que usted las marque.
 standing-nothing = Ningún dato difiere todavía, y de ninguno se dice nada.
 
 # Junto al control de un dato acordado.
 standing-lock = acordado, bloqueado
-standing-unlock = desbloquear
+standing-unlock = Desbloquear
 standing-unlock-input = Desbloquear { $label }: deja de estar acordado
-standing-solve = { $label } está acordado y bloqueado. Desbloquéelo para poner otro valor.
-standing-not-taken = { $input } está acordado en { $value } y así queda: { $other } no se tomó.
+standing-solve = “{ $label }” está acordado y bloqueado. Desbloquéelo para poner otro valor.
+standing-not-taken = “{ $input }” está acordado en { $value } y así queda: { $other } no se tomó.
 
 # Dónde está el desacuerdo.
 standing-split = Los datos marcados en disputa son el { $share } de la brecha.

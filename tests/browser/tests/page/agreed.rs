@@ -88,7 +88,12 @@ async fn what_is_agreed_is_locked_until_it_is_unlocked(page: &Page) -> Result {
     page.wait_for_results_of(&held).await?;
     let cell = format!("#proposals tr[data-input='{HOURS}'] td[data-from='agreed']");
     says(page, &cell, "7.5 h").await?;
-    says(page, &format!("#proposals tr[data-input='{HOURS}'] th"), "agreed").await?;
+    says(
+        page,
+        &format!("#proposals tr[data-input='{HOURS}'] th"),
+        "agreed",
+    )
+    .await?;
 
     // Kept in the browser, it is locked again after a reload.
     press(page, "[name='keep-table']").await?;
