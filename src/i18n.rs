@@ -146,6 +146,7 @@ impl Locale {
                     include_str!("../locales/es/check.ftl"),
                     include_str!("../locales/es/matters.ftl"),
                     include_str!("../locales/es/room.ftl"),
+                    include_str!("../locales/es/standing.ftl"),
                     include_str!("../locales/es/statements.ftl"),
                     include_str!("../locales/es/worksheet.ftl"),
                 ],

@@ -161,7 +161,8 @@ fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html 
             let said = marked.and_then(|own| Some(word(own.standing.as_ref()?, messages)));
             let note = marked
                 .map(|own| own.note.clone())
-                .filter(|note| !note.is_empty());
+                .filter(|note| !note.is_empty())
+                .map(|note| messages.format("standing-note-told", &[("note", Arg::Text(note))]));
             html! {
                 <tr class={was.is_some().then_some("changed")}>
                     <th scope="row">
