@@ -461,3 +461,5 @@ impl Reducible for State {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod undo;

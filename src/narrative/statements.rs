@@ -68,8 +68,19 @@ pub fn amount(quantity: Quantity, value: f64, messages: &Messages) -> String {
         Quantity::HoursNotForPatients => counted("statement-hours", Figure::Days),
         Quantity::BookedADay => counted("statement-a-day", Figure::Days),
         Quantity::Result(Measure::ReturnMeanWeeks) => gap(value, messages),
+        Quantity::Result(Measure::FirstShareWithinStandard) => {
+            share("statement-share-first", value, messages)
+        }
+        Quantity::Result(Measure::ReturnShareAsOrdered) => {
+            share("statement-share-return", value, messages)
+        }
         Quantity::Result(measure) => matters::quantity(measure, Some(value), messages),
     }
+}
+
+fn share(id: &str, value: f64, messages: &Messages) -> String {
+    let share = Figure::Share.text(messages, Some(value));
+    messages.format(id, &[("share", Arg::Text(share))])
 }
 
 fn gap(weeks: f64, messages: &Messages) -> String {

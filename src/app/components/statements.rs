@@ -168,22 +168,22 @@ fn statement(own: &Statement, held: &Held, sliders: bool, messages: &Messages) -
     html! {
         <li key={own.id}>
             <h3>{ words::said(own, messages) }</h3>
-            <p>{ words::source(own, messages) }</p>
+            <p class="note">{ words::source(own, messages) }</p>
             <p
                 class="finding"
                 data-output={format!("statement.{}", own.id)}
                 data-value={data(finding.value)}
                 data-standing={words::standing_id(finding.standing)}
             >{ words::finding(own.quantity, finding, messages) }</p>
-            <p>{ messages.text("statement-alone") }</p>
-            <ul>
+            <p class="note">{ messages.text("statement-alone") }</p>
+            <ul class="plain">
                 { for finding.taken.iter().map(|taken| html! {
                     <li key={taken.id.name()} data-taken={taken.id.name()} data-at={data(taken.turn.map(|turn| turn.value))}>
                         { words::taken(finding.standing, taken, messages) }
                     </li>
                 }) }
             </ul>
-            <p>{ messages.format("statements-on", &[("name", Arg::Text(name))]) }{ " " }{ words::note(own, messages) }</p>
+            <p class="note">{ messages.format("statements-on", &[("name", Arg::Text(name))]) }{ " " }{ words::note(own, messages) }</p>
             { formula(lines, messages) }
         </li>
     }
