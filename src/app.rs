@@ -6,43 +6,50 @@ pub mod control;
 pub mod few;
 mod handover;
 pub mod hooks;
+mod language;
 mod link;
+mod locks;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod program;
+mod resets;
 pub mod room;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+pub mod units;
+pub mod week;
 
 pub use crate::narrative::results;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
-use crate::i18n::Messages;
 use crate::model::evaluate;
+use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::{self as sharing, Case};
+use crate::share as sharing;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
 use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
-use components::questions::{QuestionsProps, questions};
-use components::room::use_room;
+use components::questions::{self, QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::wait::{WaitProps, wait};
 use handover::use_handover;
 use hooks::{Page, Words, use_held};
+use language::use_language;
 use program::{At, Program, Whole};
 use state::{Action, State};
 
@@ -56,8 +63,9 @@ pub fn mount<P: Program>() {
     let props = match handed_over {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
+            words: Rc::new(language::words::<P>()),
         },
-        _ => AppProps::default(),
+        _ => AppProps::of::<P>(),
     };
     let Some(place) = page::mount_point() else {
         return;
@@ -68,10 +76,13 @@ pub fn mount<P: Program>() {
     }
 }
 
-/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`, which
+/// only a language may follow.
 fn opened() -> State {
     let hash = location::hash();
-    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
+    let alone = hash.strip_prefix("preset=");
+    let preset = alone.and_then(|rest| rest.split('&').next());
+    if let Some(preset) = preset.and_then(presets::preset) {
         return State::new(preset.id, &preset.inputs(), Vec::new());
     }
     at_link(&hash)
@@ -93,20 +104,32 @@ fn at_link(link: &str) -> State {
 pub struct AppProps {
     /// By default the state of the address.
     pub opened: State,
+    /// By default all those of the document's language.
+    pub words: Words,
+}
+
+impl AppProps {
+    /// The state of the address, in the words of a program.
+    fn of<P: Program>() -> Self {
+        Self {
+            opened: opened(),
+            words: Rc::new(language::words::<P>()),
+        }
+    }
 }
 
 impl Default for AppProps {
     fn default() -> Self {
-        Self { opened: opened() }
+        Self::of::<Whole>()
     }
 }
 
 /// The page, as a program draws it.
 #[component]
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
-    let words: Words = use_memo((), |()| Messages::default());
+    let words = use_language::<P>(&props.words);
     let state = use_reducer(|| props.opened.clone());
-    let room = use_room(&state, &words);
+    let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
     link::use_link(&state);
     use_handover(&state);
@@ -124,7 +147,6 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     });
 
     use_effect_with(words.clone(), |words| {
-        page::set_language(words.locale().tag());
         page::set_title(&words.text("static-title"));
     });
 
@@ -147,24 +169,24 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
-    let case = Case {
-        origin: state.origin,
+    let at = At {
+        state: &state,
         scenario,
-        term: &state.term,
-        observed: &state.observed,
         outcome: &outcome,
+        held,
     };
-    let printed = printing.then(|| P::printed(&case, &words));
+    let printed = printing.then(|| P::printed(&at, &words));
     let page = Page::new(words.clone(), &state);
     let send = page.send.clone();
+    let open = !state.is_locked(questions::MIX);
     let (header, notices) = (
         header(
             scenario,
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
-            state.room.on,
+            if P::WHOLE { Some(state.room.on) } else { None },
         ),
-        notices(&state.notices, &words, &page.send),
+        notices::<P>(&state, &words, &page.send),
     );
     html! {
         <>
@@ -176,20 +198,23 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }
                 <div class="results">
-                    { answer(scenario, &outcome, &stale, clocks(ClocksProps {
+                    { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words, &send) }
+                    }), &words, open.then_some(&send)) }
                 </div>
                 <div class="inputs">
                     { P::desk(&state, &words, &send) }
-                    { questions(QuestionsProps {
+                    { questions::<P>(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        standings: state.table.standings().clone(),
+                        units: state.units,
+                        at_defaults: state.at_defaults(),
                     }) }
                 </div>
                 <div class="rest">
@@ -200,6 +225,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         table: state.table.clone(),
                         selected: state.selected,
                         held,
+                        moving: room.moving,
                         settled,
                     }) }
                     { seen(SeenProps {
@@ -209,7 +235,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { P::panels(&At { state: &state, outcome: &outcome, held }, &words) }
+                    { P::panels(&at, &words) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>

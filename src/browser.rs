@@ -11,6 +11,7 @@ pub mod files;
 pub mod focus;
 pub mod frame;
 pub mod keys;
+pub mod language;
 pub mod line;
 pub mod location;
 pub mod measure;

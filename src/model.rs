@@ -34,6 +34,7 @@ pub mod simulation;
 pub mod staffing;
 pub mod stated;
 pub mod steady_state;
+pub mod units;
 pub mod unpaid;
 
 pub use evaluate::evaluate;

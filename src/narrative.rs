@@ -22,6 +22,8 @@ pub mod reading;
 pub mod regime;
 pub mod results;
 pub mod share;
+pub mod staffing;
+pub mod standing;
 pub mod statements;
 pub mod term;
 pub mod unpaid;

@@ -17,6 +17,7 @@ mod xlsx;
 use crate::model::observed::Observed;
 use crate::model::projection::{Projection, Term, project};
 use crate::model::{MODEL_VERSION, Outcome, Scenario, evaluate};
+use crate::proposal::Standings;
 use claim::ClaimNotice;
 pub use claim::{Claim, Verdict};
 pub use fingerprint::Fingerprint;
@@ -35,6 +36,9 @@ pub struct Case<'a> {
     pub observed: &'a Observed,
     /// The results of the inputs.
     pub outcome: &'a Outcome,
+    /// What is said of the inputs: no part of links. Private notes are in it only where they are
+    /// to be told.
+    pub standings: &'a Standings,
 }
 
 impl Case<'_> {

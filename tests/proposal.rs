@@ -19,5 +19,7 @@ mod file;
 mod ledger;
 #[path = "proposal/split.rs"]
 mod split;
+#[path = "proposal/standing.rs"]
+mod standing;
 #[path = "proposal/table.rs"]
 mod table;

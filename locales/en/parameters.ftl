@@ -4,6 +4,7 @@ parameter-members = Members covered
     .help = People the plan covers, adults and children; members are not patients
     .source = Derived: 9.4 million Kaiser members in California (press, 2025) less 4.8 million in Southern California.
 parameter-visit_interval_weeks = Weeks between visits
+    .visits = Frequency of visits
     .help = The interval the treating clinician orders
     .source = Weekly care recovers faster than fortnightly care (Erekson 2015, n = 21,488; Tiemens 2019); findings on the total gain are mixed. Press: patients “should be seen weekly”.
 parameter-bookable_hours = Hours for patients
@@ -258,6 +259,18 @@ unit-patients-per-fte = { $n ->
         [one] { $n } patient per FTE
        *[other] { $n } patients per FTE
         }
+unit-visits-per-month = { $n ->
+    [one] visit a month
+   *[other] visits a month
+    }
+    .value = { $n ->
+        [one] { $n } visit a month
+       *[other] { $n } visits a month
+        }
+unit-fte-per-thousand-members = FTE per 1,000 members
+    .value = { $n } FTE per 1,000 members
+unit-share-of-paid-hours = % of paid hours
+    .value = { $n }% of paid hours
 
 group-question = The question
     .summary = { $members }, { $weeks } between visits
@@ -308,3 +321,15 @@ policy-returns_first = Returning patients first
     .help = Returning patients take the first free slots; new patients get what is left
 policy-proportional = One shared line
     .help = New and returning patients wait in one line, longest past due first
+
+# Figures that are counted.
+parameter-patients_booked_a_day = Patients booked a day
+    .help = Optional: what a full-time clinician’s day really holds; it changes no other result
+parameter-observed_return_mean_weeks = Time between visits, mean
+    .help = From one return visit of a patient to the next, over all return visits
+parameter-observed_caseload_per_fte = Active patients for each FTE
+    .help = Patients in care, over full-time equivalents at work
+parameter-observed_sessions_per_patient = Return visits for each patient started
+    .help = Over the whole course of care, those who leave early included
+parameter-observed_return_share_within_standard = Return visits within the standard
+    .help = The share of return visits no later than the standard set under “Access”

@@ -51,3 +51,23 @@ reading-pooling = { $load } of the time taken, mean waits in business days: { $w
 reading-pool = { $days } for { $pool }
 
 reading-histogram = { $from } to { $to } business days: simulated { $simulated }, predicted { $predicted }
+
+# Where both ends print alike.
+reading-next-alike = { $days ->
+    [0] next visit within a day (8 of 10 within a day)
+    [one] next visit after { $days } business day (8 of 10 after { $low })
+   *[other] next visit after { $days } business days (8 of 10 after { $low })
+    }
+# The median of the next visit in the draws of the uncertain inputs.
+reading-band = in 8 of 10 draws, the median of the next visit is { $range }
+reading-band-range = { $low } to { $high }
+reading-band-open = { $low } or more
+
+reading-leans = { $input }: { $low } at { $from }, { $high } at { $to }
+reading-gap = Round { $round }: { $sides }; { $gap } between them
+reading-gap-open = Round { $round }: { $sides }
+reading-gap-side = { $party }: { $clinicians }
+reading-gap-absent = { $party }: no position
+reading-gap-none = no number of clinicians is enough
+reading-ridge = { $x } { $x1 }: { $y } { $y1 } fits best, off by { $misfit }
+reading-ridge-range = { $reading }; off by up to { $band } from { $low } to { $high }

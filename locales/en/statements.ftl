@@ -1,7 +1,6 @@
 # Statements made in public (src/statements.rs): what each says, who said it and when, and what its
 # words leave open; then the reader's own number.
 
-heading-statements = Statements made in public
 statements-lead = Things said in public about staff, time, and waits, each held against the model: whether it follows from the inputs, and if not, what would have to be true for it. The model does not say who is right: where words have more than one meaning, the meaning used is given.
 statements-against = Held against
 statements-against-record = the scenario on record of each

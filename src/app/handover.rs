@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::at_link;
 use super::control::Control;
 use super::state::{Action, State};
+use super::units::{Shown, unit_of};
 use crate::browser::{location, page};
 use crate::i18n::Messages;
 use crate::share::link::encode_from;
@@ -48,6 +49,9 @@ fn write(state: &State, address: &str) -> String {
     if let Some(control) = state.solved {
         line("solved", control.name());
     }
+    for (_, unit) in state.units.chosen() {
+        line("unit", unit);
+    }
     if !state.notices.is_empty() {
         line("notices", address);
     }
@@ -80,6 +84,11 @@ pub(super) fn read(text: &str) -> State {
             }
             "before" => before = Some(at_link(rest).scenario),
             "solved" => solved = Control::from_name(rest),
+            "unit" => {
+                if let Some((quantity, unit)) = unit_of(rest) {
+                    state = state.after(Action::Show(quantity, unit));
+                }
+            }
             "notices" => notices = at_link(rest).notices,
             _ => {}
         }
@@ -89,11 +98,13 @@ pub(super) fn read(text: &str) -> State {
     }
     for (name, typed) in text.lines().filter_map(|line| line.split_once(' ')) {
         if let Some(control) = Control::from_name(name) {
+            let shown = Shown::new(control, state.units, state.inputs());
+            let number = messages.parse(typed, shown.unit);
             state = state
                 .after(Action::Type {
                     control,
                     text: typed.to_owned(),
-                    number: messages.parse(typed, control.unit()),
+                    number: number.map(|number| shown.by.stored(number)),
                 })
                 .after(Action::Settle(control));
         }

@@ -11,7 +11,8 @@ use crate::presets;
 use crate::share::{self, link::encode_from};
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
-/// its address at every frame of a drag.
+/// its address at every keystroke. A drag is written when the thumb is let go: one write costs some
+/// browsers as much as a frame.
 const PATIENCE: i32 = 250;
 
 /// What the address holds.
@@ -36,9 +37,9 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
     });
     let later = use_memo((), |()| Later::new(Due::Milliseconds(PATIENCE)));
 
-    use_effect_with((link, state.step, state.settled), {
+    use_effect_with((link, state.step, state.settled, state.held.is_some()), {
         let (written, later) = (written.clone(), later.clone());
-        move |(link, step, settled)| {
+        move |(link, step, settled, held)| {
             let (link, step) = (link.clone(), *step);
             let write = move || {
                 let mut written = written.borrow_mut();
@@ -60,7 +61,7 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
             if *settled {
                 later.forget();
                 write();
-            } else {
+            } else if !*held {
                 later.ask(write);
             }
         }

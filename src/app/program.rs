@@ -7,6 +7,7 @@
 
 use std::rc::Rc;
 
+use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::components::assumptions::{AssumptionsProps, assumptions};
@@ -19,14 +20,16 @@ use super::components::figures::{FiguresProps, figures};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
+use super::components::room::{Shown, use_room};
 use super::components::share::{ShareProps, share};
 use super::components::statements::{StatementsProps, statements};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
-use super::hooks::Send;
+use super::hooks::{Send, Words};
 use super::state::State;
-use crate::i18n::Messages;
-use crate::model::Outcome;
+use crate::i18n::{Locale, Messages};
+use crate::model::{Outcome, Scenario};
+use crate::narrative::standing::not_taken;
 use crate::share::Case;
 
 /// What the panels are drawn from.
@@ -34,6 +37,8 @@ use crate::share::Case;
 pub struct At<'a> {
     /// The state of the page.
     pub state: &'a State,
+    /// The scenario shown: the state's, but while the last change is shown again.
+    pub scenario: &'a Scenario,
     /// The outcome of its scenario.
     pub outcome: &'a Rc<Outcome>,
     /// Whether the axes keep still.
@@ -45,14 +50,26 @@ pub trait Program: 'static {
     /// Whether it draws everything, and so never gives way to another.
     const WHOLE: bool;
 
+    /// The words it says, in a language.
+    fn messages(locale: Locale) -> Messages;
+
+    /// What the page shows: in a room, what its keys make of it.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a;
+
     /// Whose the sliders are, once there is a proposal.
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html;
+
+    /// That what is agreed stayed when something else was opened or chosen.
+    fn stayed(state: &State, messages: &Messages) -> Vec<String>;
 
     /// The folded parts.
     fn panels(at: &At<'_>, messages: &Messages) -> Html;
 
     /// What is printed in place of the page.
-    fn printed(case: &Case<'_>, messages: &Messages) -> Html;
+    fn printed(at: &At<'_>, messages: &Messages) -> Html;
 }
 
 /// Draws what stands open, and the headings of the rest.
@@ -64,8 +81,9 @@ pub struct First;
 pub struct Whole;
 
 /// The folded parts between two and more sides, by id and heading.
-const TABLE: [(&str, &str); 6] = [
+const TABLE: [(&str, &str); 7] = [
     ("proposals", "heading-proposals"),
+    ("standings", "heading-standings"),
     ("rounds", "heading-rounds"),
     ("disagreement", "heading-disagreement"),
     ("own-numbers", "heading-own-numbers"),
@@ -101,12 +119,34 @@ fn group(id: &'static str, messages: &Messages) -> Html {
     html! { <p key={id} class="eyebrow kind">{ messages.text(id) }</p> }
 }
 
+/// The page outside a room, as a hook that remembers nothing.
+#[hook]
+fn use_outside(state: &UseReducerHandle<State>) -> Shown {
+    Shown::outside(state)
+}
+
 impl Program for First {
     const WHOLE: bool = false;
+
+    fn messages(locale: Locale) -> Messages {
+        Messages::opening(locale)
+    }
+
+    // Whoever asks for the room gets the whole program.
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        _: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_outside(state)
+    }
 
     // Proposals are made in a folded part: where there are any, the whole program runs.
     fn desk(_: &State, _: &Messages, _: &Send) -> Html {
         Html::default()
+    }
+
+    fn stayed(_: &State, _: &Messages) -> Vec<String> {
+        Vec::new()
     }
 
     fn panels(at: &At<'_>, messages: &Messages) -> Html {
@@ -127,7 +167,7 @@ impl Program for First {
     }
 
     // The page is printed as it stands.
-    fn printed(_: &Case<'_>, _: &Messages) -> Html {
+    fn printed(_: &At<'_>, _: &Messages) -> Html {
         Html::default()
     }
 }
@@ -135,8 +175,27 @@ impl Program for First {
 impl Program for Whole {
     const WHOLE: bool = true;
 
+    fn messages(locale: Locale) -> Messages {
+        Messages::new(locale)
+    }
+
+    fn use_room<'a>(
+        state: &'a UseReducerHandle<State>,
+        words: &'a Words,
+    ) -> impl Hook<Output = Shown> + 'a {
+        use_room(state, words)
+    }
+
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
         desk("desk", &state.table, state.selected, messages, send)
+    }
+
+    fn stayed(state: &State, messages: &Messages) -> Vec<String> {
+        let standings = state.table.standings();
+        let stayed = state.not_taken.iter();
+        stayed
+            .filter_map(|(item, other)| not_taken(*item, other, standings, messages))
+            .collect()
     }
 
     fn panels(at: &At<'_>, messages: &Messages) -> Html {
@@ -150,13 +209,18 @@ impl Program for Whole {
             }) }
             { group("kind-deeper", messages) }
             { pooling(PoolingProps { scenario: at.state.scenario.clone() }) }
-            { matters(MattersProps { scenario: at.state.scenario.clone(), held: at.held }) }
+            { matters(MattersProps {
+                scenario: at.state.scenario.clone(),
+                held: at.held,
+                standings: at.state.table.standings().clone(),
+            }) }
             { calibration(CalibrationProps {
                 scenario: at.state.scenario.clone(),
                 observed: at.state.observed,
                 drafts: at.state.drafts.clone(),
                 held: at.held,
                 origin: at.state.origin,
+                standings: at.state.table.standings().clone(),
             }) }
             { statements(StatementsProps {
                 scenario: at.state.scenario.clone(),
@@ -184,13 +248,24 @@ impl Program for Whole {
                 outcome: at.outcome.clone(),
                 term: at.state.term,
                 observed: at.state.observed,
+                standings: at.state.told(),
+                noted: at.state.table.standings().has_notes().then_some(at.state.tells),
             }) }
             { check(CheckProps { scenario: at.state.scenario.clone() }) }
             </>
         }
     }
 
-    fn printed(case: &Case<'_>, messages: &Messages) -> Html {
-        exhibit(case, messages)
+    fn printed(at: &At<'_>, messages: &Messages) -> Html {
+        let state = at.state;
+        let case = Case {
+            origin: state.origin,
+            scenario: at.scenario,
+            term: &state.term,
+            observed: &state.observed,
+            outcome: at.outcome,
+            standings: &state.told(),
+        };
+        exhibit(&case, messages)
     }
 }

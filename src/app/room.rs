@@ -71,6 +71,8 @@ pub enum Press {
     Over(Over),
     /// Takes away what lies over the page.
     Close,
+    /// The browser has given the whole screen back, by a key that it keeps to itself.
+    GivenBack,
     /// Shows the last change again.
     Again,
     /// Back to the baseline both sides know: a step.
@@ -93,6 +95,7 @@ impl State {
             Press::Lock => room.locked = !room.locked,
             Press::Over(over) => room.over = (room.over != Some(over)).then_some(over),
             Press::Close => room.over = None,
+            Press::GivenBack => room.on = room.over.take().is_some(),
             Press::Again => room.replays = room.replays.wrapping_add(1),
             Press::Baseline => next.go_back(),
         }
@@ -286,6 +289,16 @@ mod tests {
         assert_eq!((state.step, state.settled), (1, true));
         assert_eq!(weeks(&keys(&state, &["u"])), before);
         assert_eq!(weeks(&keys(&state, &["u", "Shift+U"])), weeks(&state));
+    }
+
+    #[test]
+    fn a_browser_that_gives_the_screen_back_closes_one_thing() {
+        let given_back = |state: &State| state.after(Action::Room(Press::GivenBack));
+        let over = keys(&room(), &["?"]);
+        let closed = given_back(&over);
+        assert_eq!((closed.room.on, closed.room.over), (true, None));
+        assert!(!given_back(&closed).room.on);
+        assert!(!given_back(&start()).room.on);
     }
 
     #[test]

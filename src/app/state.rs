@@ -13,13 +13,16 @@ use super::control::{Control, Problem, Stored};
 use super::few::Few;
 use super::mix;
 use super::room::{Press, Room};
+use super::units::Units;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
+use crate::model::parameter::Unit;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
+use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
-use crate::proposal::{History, ProposalId, Table};
+use crate::proposal::{History, Item, Offer, ProposalId, Table};
 use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
@@ -41,6 +44,8 @@ pub struct State {
     pub observed: Observed,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
+    /// What was opened or chosen last had for inputs that are agreed, and was not taken.
+    pub not_taken: Vec<(Item, Offer)>,
     /// The control whose value was solved for, until any input changes.
     pub solved: Option<Control>,
     /// What lies on the bargaining table.
@@ -55,8 +60,12 @@ pub struct State {
     pub step: u32,
     /// Whether the last step is complete.
     pub settled: bool,
+    /// Whether private notes on inputs go into files and onto paper: no step.
+    pub tells: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// The units numbers are shown in: no step either.
+    pub units: Units,
 }
 
 /// The texts of boxes.
@@ -124,6 +133,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// All inputs go back to their defaults.
+    Defaults,
     /// A control takes the value, in the stored unit, that was solved for.
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
@@ -136,8 +147,12 @@ pub enum Action {
     Redo,
     /// The notices were read.
     Dismiss,
+    /// Private notes on inputs are told in files and on paper, or no longer.
+    Tell(bool),
     /// A key of the room was pressed.
     Room(Press),
+    /// A quantity is to be shown in another unit.
+    Show(Quantity, Unit),
 }
 
 impl State {
@@ -152,6 +167,7 @@ impl State {
             before: None,
             observed: Observed::default(),
             notices,
+            not_taken: Vec::new(),
             solved: None,
             table: Rc::default(),
             selected: None,
@@ -159,7 +175,9 @@ impl State {
             history: History::default(),
             step: 0,
             settled: true,
+            tells: false,
             room: Room::default(),
+            units: Units::default(),
         }
     }
 
@@ -229,8 +247,10 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
+                        units: self.units,
                         ..self.moved(action)
                     },
                 };
@@ -245,6 +265,9 @@ impl State {
 
     fn moved(&self, action: Action) -> Self {
         let mut next = self.clone();
+        if self.is_barred(&action) {
+            return next;
+        }
         match action {
             Action::Open {
                 origin,
@@ -256,10 +279,8 @@ impl State {
                 next = Self {
                     step: self.step,
                     observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
                     term,
-                    ..Self::new(origin, &inputs, notices)
+                    ..self.opened(origin, *inputs, notices)
                 };
             }
             Action::Load(decoded) => {
@@ -267,17 +288,18 @@ impl State {
                     step: self.step.wrapping_add(1),
                     before: Some(self.scenario.clone()),
                     observed: self.observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
                     term: decoded.term,
-                    ..Self::new(
+                    ..self.opened(
                         presets::origin(decoded.from, &decoded.inputs),
-                        &decoded.inputs,
+                        decoded.inputs,
                         decoded.notices,
                     )
                 };
             }
             Action::Hold(control) => {
+                // What was being typed elsewhere is another step, also where the browser says only
+                // later that it was left.
+                next.settled = true;
                 next.held = Some(control);
             }
             Action::Slide(control, value) => {
@@ -289,15 +311,7 @@ impl State {
                 text,
                 number,
             } => next.type_in(control, text, number),
-            Action::Settle(control) => {
-                next.settled = true;
-                next.held = None;
-                next.drafts
-                    .retain(|of, draft| *of != control || draft.problem.is_some());
-                if let Some(draft) = next.drafts.get_mut(&control) {
-                    draft.told = true;
-                }
-            }
+            Action::Settle(control) => next.settle(control),
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
@@ -307,28 +321,8 @@ impl State {
                 next.change(true, |inputs| inputs.ordered_mix = streams);
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
-            Action::Start { preset, inputs } => {
-                next.drafts.retain(|control, _| {
-                    matches!(control, Control::Term(_) | Control::Observed(_))
-                });
-                next.change(true, |now| *now = *inputs);
-                // Another scenario with the same inputs is a step as well: the link tells them apart.
-                if next.step == self.step && preset != self.origin {
-                    next.step = next.step.wrapping_add(1);
-                }
-                next.settled = true;
-                next.origin = preset;
-            }
-            Action::Reset(control) => {
-                next.forget_drafts(control);
-                match control {
-                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
-                    Control::Observed(id) => {
-                        next.change_observed(true, |observed| observed.set(id, None));
-                    }
-                    _ => next.change(true, |inputs| control.reset(inputs)),
-                }
-            }
+            Action::Start { preset, inputs } => next.start(preset, *inputs),
+            Action::Reset(control) => next.reset(control),
             Action::Solve(control, value) => {
                 next.forget_drafts(control);
                 next.change(true, |inputs| control.write(inputs, value));
@@ -340,11 +334,45 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Defaults => next.take_back_all(),
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo | Action::Room(_) => {}
-            Action::Dismiss => next.notices.clear(),
+            Action::Tell(told) => next.tells = told,
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
+            Action::Dismiss => {
+                next.notices.clear();
+                next.not_taken.clear();
+            }
         }
         next
+    }
+
+    /// Moves the sliders to a preset.
+    fn start(&mut self, preset: &'static str, inputs: Inputs) {
+        let step = self.step;
+        self.drafts
+            .retain(|control, _| matches!(control, Control::Term(_) | Control::Observed(_)));
+        self.not_taken = self.table.standings().against(&inputs);
+        self.change(true, |now| *now = inputs);
+        // Another scenario with the same inputs is a step as well: the link tells them apart.
+        if self.step == step && preset != self.origin {
+            self.step = step.wrapping_add(1);
+        }
+        self.settled = true;
+        self.origin = preset;
+    }
+
+    /// A control was let go or left; its step is complete.
+    fn settle(&mut self, control: Control) {
+        // Firefox moves a thumb before it says that the control used before was left.
+        if self.held.is_none_or(|held| held == control) {
+            self.settled = true;
+            self.held = None;
+        }
+        self.drafts
+            .retain(|of, draft| *of != control || draft.problem.is_some());
+        if let Some(draft) = self.drafts.get_mut(&control) {
+            draft.told = true;
+        }
     }
 
     /// Takes a box's text, and its number where it is one the control accepts.
@@ -379,10 +407,23 @@ impl State {
         self.drafts.insert(control, draft);
     }
 
+    /// Takes one control back to its default.
+    fn reset(&mut self, control: Control) {
+        self.forget_drafts(control);
+        match control {
+            Control::Term(id) => self.change_term(true, |term| reset(term, id)),
+            Control::Observed(id) => {
+                self.change_observed(true, |observed| observed.set(id, None));
+            }
+            _ => self.change(true, |inputs| control.reset(inputs)),
+        }
+    }
+
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.
     fn change(&mut self, settled: bool, write: impl FnOnce(&mut Inputs)) {
         let mut inputs = self.inputs().clone();
         write(&mut inputs);
+        self.table.standings().hold(&mut inputs);
         let Ok(scenario) = Scenario::try_from(&inputs) else {
             return;
         };

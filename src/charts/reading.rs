@@ -9,7 +9,7 @@ const STEPS: usize = 100;
 /// Fewer places than this are too few to read a chart at, where it has numbers between them.
 const FEW: f64 = 10.0;
 
-/// The evenly spaced places of a horizontal axis at which its chart can be read, by number.
+/// The evenly spaced places of an axis at which its chart can be read, by number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stops {
     origin: f64,
@@ -174,6 +174,20 @@ impl Placed {
     }
 }
 
+impl Placed {
+    /// Where a row of a chart stands whose rows lie one below the other, each one unit of the
+    /// vertical axis high; `None` before anything is drawn.
+    pub fn row(plots: &[PlotFrame], at: f64) -> Option<Self> {
+        let plot = plots.first()?;
+        Some(Self {
+            x: 0.0,
+            top: plot.y_px(at + 0.5),
+            bottom: plot.y_px(at - 0.5),
+            dots: Vec::new(),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,5 +270,20 @@ mod tests {
         assert_eq!(placed.dots, [Some(70.0), None, Some(150.0), None]);
         assert_eq!((placed.x, placed.top, placed.bottom), (290.0, 20.0, 250.0));
         assert_eq!(Placed::new(&[], &series, 1.0, &values), None);
+    }
+
+    #[test]
+    fn rows_lie_one_below_the_other_and_fill_the_plot() {
+        let mut plot = plot(24.0, 4.5);
+        plot.axes.y.lo = 0.5;
+        let rows: Vec<Placed> = (1..=4)
+            .rev()
+            .map(|row| Placed::row(&[plot], f64::from(row)).unwrap())
+            .collect();
+        assert_eq!((rows[0].top, rows[3].bottom), (24.0, 124.0));
+        for pair in rows.windows(2) {
+            assert_eq!(pair[0].bottom, pair[1].top);
+        }
+        assert_eq!(Placed::row(&[], 1.0), None);
     }
 }

@@ -98,7 +98,11 @@ impl Chart for TornadoChart<'_> {
             height: (size.1 - TOP - BOTTOM).max(20.0),
             axes: Axes {
                 x: extent(ends.filter_map(|end| end.value).chain(self.current)),
-                y: Range { lo: 0.0, hi: 1.0 },
+                // One unit for each bar, the first at the top.
+                y: Range {
+                    lo: 0.5,
+                    hi: self.bars.len().max(1) as f64 + 0.5,
+                },
             },
         };
         let mut tornado = Tornado {

@@ -240,7 +240,8 @@ pub fn describe_seen(
     .join(" ")
 }
 
-fn clinicians(people: f64, messages: &Messages) -> String {
+/// "4,303 clinicians".
+pub(super) fn clinicians(people: f64, messages: &Messages) -> String {
     messages.format("sentence-clinicians", &[("n", Figure::People.arg(people))])
 }
 

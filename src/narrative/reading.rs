@@ -1,13 +1,20 @@
 //! What a chart says at its reading line: the numbers of its table, rounded alike.
 
+use super::charts::{clinicians, days};
 use super::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
-use super::{mix, pooling};
+use super::{bargaining, calibration, matters, mix, pooling};
 use crate::i18n::{Arg, Messages};
-use crate::model::Scenario;
+use crate::model::calibration::{BANDS, RidgePoint};
 use crate::model::comparison::ExpectedBar;
 use crate::model::curves::{SeenPoint, WaitPoint};
+use crate::model::measure::Measure;
 use crate::model::pooling::{POOL_SIZES, PoolingPoint};
 use crate::model::projection::Week;
+use crate::model::sensitivity::band::BandPoint;
+use crate::model::sensitivity::tornado::Bar;
+use crate::model::{ParameterId, Scenario};
+use crate::proposal::Party;
+use crate::proposal::ledger::Gap;
 
 /// Both clocks at a number of clinicians, and the streams of a mix.
 ///
@@ -67,15 +74,40 @@ fn first(weeks: Option<f64>, messages: &Messages) -> String {
 }
 
 fn next(weeks: f64, range: (Option<f64>, Option<f64>), messages: &Messages) -> String {
-    let end = |weeks| Arg::Text(Figure::BusinessDays.text(messages, weeks));
+    let [low, high] = [range.0, range.1].map(|end| Figure::BusinessDays.text(messages, end));
+    let id = if low == high && range.0.is_some() {
+        "reading-next-alike"
+    } else {
+        "reading-next"
+    };
     messages.format(
-        "reading-next",
+        id,
         &[
             ("days", Figure::BusinessDays.arg(weeks)),
-            ("low", end(range.0)),
-            ("high", end(range.1)),
+            ("low", Arg::Text(low)),
+            ("high", Arg::Text(high)),
         ],
     )
+}
+
+/// What the uncertain inputs do to the median of the next visit at a number of clinicians.
+pub fn band(at: &BandPoint, messages: &Messages) -> String {
+    let range = match (at.p10_weeks, at.p90_weeks) {
+        (Some(low), Some(high)) => {
+            let [from, to] = [low, high].map(|end| Figure::BusinessDays.text(messages, Some(end)));
+            if from == to {
+                days(high, messages)
+            } else {
+                let ends = [("low", Arg::Text(from)), ("high", days(high, messages))];
+                Arg::Text(messages.format("reading-band-range", &ends))
+            }
+        }
+        (Some(low), None) => {
+            Arg::Text(messages.format("reading-band-open", &[("low", days(low, messages))]))
+        }
+        (None, _) => return messages.text("sentence-band-none"),
+    };
+    messages.format("reading-band", &[("range", range)])
 }
 
 /// The shares seen within a number of business days.
@@ -181,6 +213,82 @@ pub fn bar(at: &ExpectedBar, messages: &Messages) -> String {
             ("to", days(at.bar.to_weeks)),
             ("simulated", share(Some(at.bar.share))),
             ("predicted", share(at.expected)),
+        ],
+    )
+}
+
+/// One input's bar: what the result becomes at both ends of its range.
+pub fn leans(measure: Measure, bar: &Bar, messages: &Messages) -> String {
+    let end = |value| Arg::Text(matters::quantity(measure, value, messages));
+    let at = |value| Arg::Text(matters::input(bar.id, value, messages));
+    messages.format(
+        "reading-leans",
+        &[
+            ("input", Arg::Text(messages.parameter_label(bar.id))),
+            ("low", end(bar.at_low)),
+            ("from", at(bar.low)),
+            ("high", end(bar.at_high)),
+            ("to", at(bar.high)),
+        ],
+    )
+}
+
+/// What both sides' positions need in a round.
+pub fn gap(parties: [Party; 2], at: &Gap, messages: &Messages) -> String {
+    let [one, two] = bargaining::needed(at);
+    let [has_one, has_two] = at.sides.each_ref().map(Option::is_some);
+    let side = |party, has: bool, needed: Option<f64>| {
+        let party = ("party", Arg::Text(bargaining::party(party, messages)));
+        if !has {
+            return messages.format("reading-gap-absent", &[party]);
+        }
+        let needed = needed.map_or_else(
+            || messages.text("reading-gap-none"),
+            |needed| clinicians(needed, messages),
+        );
+        let needed = ("clinicians", Arg::Text(needed));
+        messages.format("reading-gap-side", &[party, needed])
+    };
+    let [first, second] = parties;
+    let sides = [side(first, has_one, one), side(second, has_two, two)].join("; ");
+    let mut args = vec![
+        ("round", Arg::Number(at.round as f64, 0)),
+        ("sides", Arg::Text(sides)),
+    ];
+    let Some(gap) = at.clinicians() else {
+        return messages.format("reading-gap-open", &args);
+    };
+    args.push(("gap", Arg::Text(Figure::People.text(messages, Some(gap)))));
+    messages.format("reading-gap", &args)
+}
+
+/// A value of the first of two inputs: the value of the second that fits best, and how far around
+/// it the narrowest band goes.
+pub fn ridge(pair: (ParameterId, ParameterId), at: &RidgePoint, messages: &Messages) -> String {
+    let value = |id, value| Arg::Text(calibration::written(id, value, messages));
+    let label = |id| Arg::Text(messages.parameter_label(id));
+    let (x, y) = pair;
+    let best = messages.format(
+        "reading-ridge",
+        &[
+            ("x", label(x)),
+            ("x1", value(x, at.first)),
+            ("y", label(y)),
+            ("y1", value(y, at.second)),
+            ("misfit", Arg::Text(calibration::off(at.misfit, messages))),
+        ],
+    );
+    let [narrowest, ..] = BANDS;
+    let [Some((low, high)), ..] = at.bands else {
+        return best;
+    };
+    messages.format(
+        "reading-ridge-range",
+        &[
+            ("reading", Arg::Text(best)),
+            ("band", Arg::Text(messages.percent(narrowest, 0))),
+            ("low", value(y, low)),
+            ("high", value(y, high)),
         ],
     )
 }

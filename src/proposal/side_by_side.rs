@@ -197,7 +197,7 @@ pub fn side_by_side(table: &Table) -> SideBySide {
     let scenarios = std::iter::once((None, baseline.clone())).chain(
         proposals
             .iter()
-            .map(|proposal| (Some(proposal.id), proposal.values.scenario(baseline))),
+            .filter_map(|proposal| Some((Some(proposal.id), table.scenario(proposal.id)?))),
     );
     let columns: Vec<Column> = scenarios
         .map(|(id, scenario)| Column {
@@ -211,7 +211,7 @@ pub fn side_by_side(table: &Table) -> SideBySide {
         .map(|item| {
             let value = item.of(baseline.inputs());
             let cells = proposals.iter().map(|proposal| {
-                let resolved = proposal.values.resolved(item, baseline);
+                let resolved = table.resolved(proposal, item);
                 let differs = resolved.value != value;
                 InputCell {
                     difference: differs

@@ -7,8 +7,8 @@
 //! were started from where they do not tell it themselves; a link that was made to be shared also
 //! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Figures the
 //! reader counted have keys of their own, such as `observed_return_mean_weeks=4.3` and
-//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. Reading never
-//! fails: what could not be
+//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. `lang=es` says
+//! the language to show; no number depends on it. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
@@ -39,6 +39,9 @@ pub(super) const MODEL: &str = "m";
 
 /// The key of the fingerprint.
 pub(super) const FINGERPRINT: &str = "fp";
+
+/// The key of the language to show, which is the page's business and changes no number.
+pub(super) const LANGUAGE: &str = "lang";
 
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it.
 pub const LONGEST: usize = 16_384;

@@ -11,6 +11,7 @@ use super::{Case, tables};
 use crate::model::projection::TermId;
 use crate::model::{MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::narrative::results::{RESULTS, WORDS};
+use crate::proposal::Standing;
 
 /// The version of the format that [`write()`] writes.
 pub const VERSION: u32 = 1;
@@ -22,7 +23,10 @@ const FORMAT: &str = "caseload";
 pub const LARGEST: usize = 4_000_000;
 
 /// Keys of a record that are not read again.
-const RESULTS_OF_IT: [&str; 4] = ["results", "streams", "curves", "link"];
+const RESULTS_OF_IT: [&str; 5] = ["results", "streams", "curves", "link", STANDINGS];
+
+/// What is said of the inputs: to be read by people; opening a record agrees to nothing.
+const STANDINGS: &str = "standings";
 
 /// Why a file is not opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -94,7 +98,7 @@ pub fn write(case: &Case<'_>) -> String {
     let curves = tables::CURVES
         .into_iter()
         .map(|table| (table.name(), columns(&table.grid(case))));
-    let pairs = [
+    let mut pairs = vec![
         ("format", json::text(FORMAT)),
         ("version", VERSION.to_string()),
         ("model", json::text(MODEL_VERSION)),
@@ -107,6 +111,19 @@ pub fn write(case: &Case<'_>) -> String {
         ("streams", columns(&tables::streams(case))),
         ("curves", json::object(curves, 2)),
     ];
+    let standings = case.standings.iter().map(|marked| {
+        let standing = marked.standing.as_ref().map(Standing::name);
+        let note = Some(marked.note.as_str()).filter(|note| !note.is_empty());
+        let said = [("status", standing), ("note", note)];
+        let said = said
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, json::text(text?))));
+        (marked.item.name(), json::object(said, 4))
+    });
+    let standings: Vec<_> = standings.collect();
+    if !standings.is_empty() {
+        pairs.push((STANDINGS, json::object(standings, 2)));
+    }
     json::object(pairs, 0) + "\n"
 }
 

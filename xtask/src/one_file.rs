@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::build::gzip;
 use crate::finish::{attribute, named, source, tag};
 use crate::whole::{MODULE, PROGRAM};
+use crate::words;
 
 /// What the module hands out, as its last line.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -64,11 +65,31 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
         STANDARD.encode(file(icon, "href")?)
     );
+    let mut packed = Vec::new();
+    let mut named = document.to_owned();
+    for language in words::others()? {
+        let words = STANDARD.encode(gzip(words::of(&language)?.as_bytes())?);
+        packed.push(format!(
+            "<script type=\"application/gzip\" id=\"words-{language}\">{words}</script>\n"
+        ));
+        let named_as = words::named(&language, "");
+        let tag = tag(
+            document,
+            named_as.split(" content").next().unwrap_or_default(),
+        )?;
+        named = named.replacen(tag, &named_as, 1);
+    }
+    let packed = packed.concat();
     let scripts = format!(
-        "<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
+        "{packed}<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
          <script>{script}</script>\n<script>{starter}</script>"
     );
-    Ok(document
+    let named: Vec<&str> = named
+        .lines()
+        .filter(|line| !line.contains("<link rel=\"alternate\""))
+        .collect();
+    Ok(named
+        .join("\n")
         .replacen("<html ", "<html data-one-file ", 1)
         .replacen(policy, &policy_here, 1)
         .replacen(style, &format!("<style>{css}</style>"), 1)

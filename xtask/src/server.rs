@@ -118,6 +118,12 @@ impl Site {
 }
 
 impl Answer {
+    /// Whether it is a document.
+    pub fn is_html(&self) -> bool {
+        let mut headers = self.headers.iter();
+        headers.any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"))
+    }
+
     fn new(status: &'static str, mime: &str, body: Vec<u8>) -> Self {
         let headers = [
             ("Content-Type", mime),

@@ -10,7 +10,7 @@ use crate::build;
 use crate::package;
 use crate::process::{cargo, command, read, root, run as run_command, run_and_read};
 use crate::summary::Tally;
-use crate::tools::{self, Browser, WASM};
+use crate::tools::{self, Browser, Engine, WASM};
 
 /// One thing that must hold.
 struct Step {
@@ -321,7 +321,8 @@ fn package() -> Result<Tally> {
     Ok(Tally::default())
 }
 
-/// End-to-end tests of the built page and of the package for programs.
+/// End-to-end tests of the built page and of the package for programs, and some of them in each
+/// other browser that is at hand.
 fn browser() -> Result<Tally> {
     ensure!(
         build::dist().join("index.html").is_file(),
@@ -335,10 +336,27 @@ fn browser() -> Result<Tally> {
         install.current_dir(root().join("tests/browser"));
         run_command(&mut install)?;
     }
-    count(&mut cargo(&[
-        "test",
-        "--no-fail-fast",
-        "--package",
-        "browser-tests",
-    ]))
+    let mut tally = count(&mut end_to_end(&[]))?;
+    for engine in [Engine::Firefox, Engine::WebKit] {
+        let name = engine.name();
+        if Browser::find(engine).is_none() {
+            println!(
+                "nothing is tested in {name}: {} is not at hand",
+                engine.wants()
+            );
+            continue;
+        }
+        println!("in {name}:");
+        let mut few = end_to_end(&["--test", "page", "--test", "api"]);
+        few.env("CASELOAD_BROWSER", name)
+            .env("CASELOAD_TESTS", "everywhere");
+        tally += count(&mut few)?;
+    }
+    Ok(tally)
+}
+
+/// The end-to-end tests, or some of them.
+fn end_to_end(which: &[&str]) -> Command {
+    let all = ["test", "--no-fail-fast", "--package", "browser-tests"];
+    cargo(&[&all, which].concat())
 }

@@ -128,34 +128,103 @@ pub fn with_wasm_runner<'a>(command: &'a mut Command, browser: &Browser) -> &'a 
         .env("CHROMEDRIVER", &browser.driver)
 }
 
+/// What draws and runs a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// That of Chromium, Chrome, Edge and most others.
+    Chromium,
+    /// That of Firefox.
+    Firefox,
+    /// That of Safari, here in the browser that comes with `WebKitGTK`.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them, the one every test runs in first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name, as it is asked for.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// What must be at hand for it.
+    pub const fn wants(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium with chromedriver",
+            Self::Firefox => "Firefox with geckodriver",
+            Self::WebKit => "WebKitGTK's MiniBrowser with WebKitWebDriver and a display",
+        }
+    }
+
+    /// The program that drives it.
+    const fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// The names of its browsers on the path.
+    const fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "chrome"],
+            Self::Firefox => &["firefox-esr", "firefox"],
+            Self::WebKit => &["MiniBrowser"],
+        }
+    }
+
+    /// Where its browser is when it is not on the path.
+    const fn elsewhere(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+            Self::Firefox => &["/Applications/Firefox.app/Contents/MacOS/firefox"],
+            Self::WebKit => &[
+                "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+            ],
+        }
+    }
+}
+
 /// A browser and the program that drives it.
 #[derive(Debug, Clone)]
 pub struct Browser {
-    /// Chromium or Chrome.
+    /// The browser.
     pub browser: PathBuf,
-    /// Its `ChromeDriver`.
+    /// Its driver.
     pub driver: PathBuf,
 }
 
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
 impl Browser {
-    /// Chromium or Chrome and its driver, as found on the path.
-    pub fn find() -> Option<Self> {
-        let driver = on_path("chromedriver")?;
-        let browser = BROWSERS.into_iter().find_map(on_path).or_else(|| {
-            let bundled = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-            Some(PathBuf::from(bundled)).filter(|path| path.is_file())
+    /// A browser with this engine and its driver, as found on the path.
+    pub fn find(engine: Engine) -> Option<Self> {
+        // The others need no screen.
+        let screen = ["DISPLAY", "WAYLAND_DISPLAY"].map(std::env::var_os);
+        if engine == Engine::WebKit && screen.iter().all(Option::is_none) {
+            return None;
+        }
+        let own = tools().join("bin").join(engine.driver());
+        let driver = on_path(engine.driver()).or_else(|| Some(own).filter(|own| own.is_file()))?;
+        let programs = engine.programs().iter();
+        let browser = programs.copied().find_map(on_path).or_else(|| {
+            let elsewhere = engine.elsewhere().iter().map(PathBuf::from);
+            elsewhere.into_iter().find(|path| path.is_file())
         })?;
         Some(Self { browser, driver })
     }
 
-    /// The browser and its driver, installed first where that is possible.
+    /// Chromium or Chrome and its driver, installed first where that is possible.
     ///
     /// # Errors
     /// When there is none and none can be installed.
     pub fn ensure() -> Result<Self> {
-        if let Some(found) = Self::find() {
+        if let Some(found) = Self::find(Engine::Chromium) {
             return Ok(found);
         }
         if !can_install() {
@@ -171,7 +240,7 @@ impl Browser {
             &["install", "-y", "-qq", "chromium", "chromium-driver"],
         )
         .env("DEBIAN_FRONTEND", "noninteractive"))?;
-        Self::find().context("chromium is installed but is not on the path")
+        Self::find(Engine::Chromium).context("chromium is installed but is not on the path")
     }
 }
 

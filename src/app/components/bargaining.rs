@@ -1,7 +1,7 @@
 //! The bargaining table on the page: proposals side by side, the rounds, where the disagreement is,
 //! each side's own numbers, money both ways, and contract language.
 //!
-//! Six panels of one component; what stands in a folded panel is not computed.
+//! Seven panels of one component; what stands in a folded panel is not computed.
 
 pub mod desk;
 pub mod disagreement;
@@ -12,6 +12,7 @@ pub mod own_numbers;
 pub mod picker;
 pub mod rounds;
 pub mod sheet;
+pub mod standings;
 pub mod wording;
 
 use std::rc::Rc;
@@ -53,6 +54,8 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let panels = [use_open(), use_open(), use_open(), use_open(), use_open()];
+    let (standings_open, fold_standings) = use_open();
+    let all_standings = use_state_eq(|| false);
     let (wording_open, fold_wording) = use_open();
     let wording = wording::use_wording(wording_open.then(|| props.scenario.clone()), &messages);
     let wanted = panels
@@ -91,6 +94,14 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             </>
         }
     });
+    let standings = standings_open.then(|| {
+        let toggle = {
+            let all = all_standings.clone();
+            Callback::from(move |_| all.set(!*all))
+        };
+        let shown = (*all_standings, toggle);
+        standings::view(&props.table, &props.scenario, shown, &messages, &send)
+    });
     let rounds = rounds.map(|kept| rounds::view(&props.table, &kept, &files, &messages, &send));
     let [a, b, c, d, e] = panels.map(|(_, on_toggle)| on_toggle);
     let fold = |id, heading: &str, on_toggle, body: Option<Html>| {
@@ -104,6 +115,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     html! {
         <>
             { fold("proposals", "heading-proposals", a, proposals) }
+            { fold("standings", "heading-standings", fold_standings, standings) }
             { fold("rounds", "heading-rounds", b, rounds) }
             { fold("disagreement", "heading-disagreement", c, split.map(|split| disagreement::view(&props.table, &split, &messages))) }
             { fold("own-numbers", "heading-own-numbers", d, own.map(|own| own_numbers::view(&props.table, &own, &messages))) }

@@ -2,6 +2,7 @@
 //! table of its numbers.
 
 mod line;
+mod sheet;
 
 use std::rc::Rc;
 
@@ -10,15 +11,16 @@ use yew::prelude::*;
 
 use super::part::part;
 use crate::app::hooks::{use_later, use_open, use_words};
-use crate::browser::easel::{Easel, Place};
+use crate::browser::easel::Easel;
 use crate::browser::event;
 use crate::browser::frame::Due;
 use crate::browser::observe::Watch;
 pub use line::Reader;
 use line::use_line;
+pub use sheet::Sheet;
 
-/// Draws on a place; says whether it could.
-pub type Draw = Rc<dyn Fn(&Easel, &Place) -> bool>;
+/// Draws on a sheet; says whether it could.
+pub type Draw = Rc<dyn Fn(&Sheet<'_>) -> bool>;
 
 /// A chart.
 #[derive(Clone, PartialEq)]
@@ -100,7 +102,7 @@ fn use_chart(props: &ChartProps) -> Html {
                 return;
             };
             if let Some(place) = easel.place(canvas.get().as_ref(), &*height) {
-                drawable.set(draw(&easel, &place));
+                drawable.set(draw(&Sheet::Canvas(&easel, &place)));
                 line.refresh();
             }
         }

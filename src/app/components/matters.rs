@@ -20,6 +20,7 @@ use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::model::Scenario;
+use crate::proposal::Standings;
 use choices::{Choice, Choices, Part};
 
 /// The scenario.
@@ -29,6 +30,8 @@ pub struct MattersProps {
     pub scenario: Scenario,
     /// Whether a thumb is in someone's hand: the draws wait until it is let go.
     pub held: bool,
+    /// What is agreed, and so cannot be moved.
+    pub standings: Standings,
 }
 
 /// The panels.
@@ -97,7 +100,7 @@ fn use_matters(props: &MattersProps) -> Html {
                 table::view(&messages, scenario, table, &choose)
             }).unwrap_or_default()) }
             { panel(Part::Seek, "seek", "matters-heading-seek", if choices.is_open(Part::Seek) {
-                seek::view(&messages, scenario, &shown, &choose, &send)
+                seek::view(&messages, scenario, &props.standings, &shown, &choose, &send)
             } else {
                 Html::default()
             }) }

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
+use super::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{use_open, use_words};
-use crate::browser::easel::{Easel, Place};
 use crate::charts::pooling::{self, PoolingChart, PoolingLine, PoolingWords};
 use crate::charts::{Axes, Range, Reading, Series, SeriesColor, Stops, samples};
 use crate::i18n::Messages;
@@ -85,6 +84,7 @@ fn reader(intake: f64, messages: Rc<Messages>) -> Reader {
     };
     Reader {
         stops,
+        rows: false,
         series: POOL_SIZES.map(|_| Series::of(SeriesColor::First)).into(),
         at: Rc::new(at),
     }
@@ -143,9 +143,9 @@ fn row(messages: &Messages, point: &PoolingPoint) -> Html {
     }
 }
 
-fn draw(intake: f64, messages: Rc<Messages>) -> impl Fn(&Easel, &Place) -> bool {
-    move |easel, place| {
-        let points = pooling_curve(intake, LOADS.0, LOADS.1, samples(place.width()));
+fn draw(intake: f64, messages: Rc<Messages>) -> impl Fn(&Sheet<'_>) -> bool {
+    move |sheet| {
+        let points = pooling_curve(intake, LOADS.0, LOADS.1, samples(sheet.width()));
         let lines = lines(&points, &messages);
         let chart = PoolingChart {
             axes: Axes::for_pooling(LOADS, longest(intake)),
@@ -157,7 +157,7 @@ fn draw(intake: f64, messages: Rc<Messages>) -> impl Fn(&Easel, &Place) -> bool 
             x_tick: &|load| messages.percent(load, 0),
             y_tick: &|days| messages.short_number(days, 2),
         };
-        easel.draw(place, &chart).is_ok()
+        sheet.draw(&chart)
     }
 }
 

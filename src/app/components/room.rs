@@ -46,6 +46,8 @@ pub struct Shown {
     pub before: Option<Scenario>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether what is shown is on its way: under a thumb, or shown again.
+    pub moving: bool,
     /// Whether what is shown is there to stay.
     pub settled: bool,
     /// The last change in one line.
@@ -55,6 +57,18 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the page shows where there is no room.
+    pub fn outside(state: &State) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            before: state.before.clone(),
+            held: state.held.is_some(),
+            settled: state.settled,
+            change: Rc::default(),
+            view: Html::default(),
+        }
+    }
+
     /// What is read aloud: in a room, what changed and then the answer.
     pub fn said(&self, answer: String, messages: &Messages) -> String {
         match self.change.as_ref() {
@@ -104,7 +118,7 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             });
             let given_back = screen::on_given_back(move || {
                 if latest.borrow().room.on {
-                    send(Action::Room(Press::Leave));
+                    send(Action::Room(Press::GivenBack));
                 }
             });
             move || drop((on_stroke, given_back))
@@ -150,10 +164,12 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     } else {
         Html::default()
     };
+    let moving = state.held.is_some() || share.is_some();
     Shown {
         scenario: shown,
         before: before.clone().filter(|_| room.ghost || !room.on),
-        held: state.held.is_some() || share.is_some() || (room.on && room.locked),
+        held: moving || (room.on && room.locked),
+        moving,
         settled: state.settled && share.is_none(),
         change,
         view,
@@ -272,8 +288,8 @@ fn every_key(messages: &Messages) -> Html {
 
 /// The link of the state as a code.
 fn code(state: &State, messages: &Messages) -> Html {
-    let hash = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
-    let link = format!("{}#{hash}", location::page());
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
+    let link = location::at(&link);
     match qr(&link) {
         Some(code) => code_view(&code, messages.text("share-code")),
         None => html! { <p>{ messages.text("room-code-long") }</p> },

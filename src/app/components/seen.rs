@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
+use super::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use super::part::part;
 use super::wait::{return_standard, standards};
 use crate::app::hooks::{Kept, use_held, use_words};
-use crate::browser::easel::{Easel, Place};
 use crate::charts::seen::{self, SeenChart, SeenWords};
 use crate::charts::{Axes, Reading, Series, SeriesColor, Stops, samples, whole_days};
 use crate::i18n::Messages;
@@ -125,6 +124,7 @@ fn reader(scenario: Scenario, axes: Axes, messages: Rc<Messages>) -> Reader {
     };
     Reader {
         stops,
+        rows: false,
         series: [SeriesColor::First, SeriesColor::Returns]
             .map(Series::of)
             .into(),
@@ -164,13 +164,13 @@ fn draw(
     outcome: Rc<Outcome>,
     ghosts: Rc<Curves>,
     messages: Rc<Messages>,
-) -> impl Fn(&Easel, &Place) -> bool {
-    move |easel, place| {
+) -> impl Fn(&Sheet<'_>) -> bool {
+    move |sheet| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
             let (to, samples) = whole_days(axes.x.hi, *samples);
             seen_within(scenario, to, samples)
         };
-        let samples = samples(place.width());
+        let samples = samples(sheet.width());
         // The ghost stays the same through a whole drag.
         let ghost = before
             .clone()
@@ -182,7 +182,7 @@ fn draw(
             points: &curve(&(scenario.clone(), axes, samples)),
             ghost: ghost.as_deref().map_or(&[], Vec::as_slice),
         };
-        seen.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+        seen.chart(&messages, |chart| sheet.draw(chart))
     }
 }
 

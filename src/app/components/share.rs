@@ -7,16 +7,17 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::hooks::{use_open, use_send, use_words};
+use crate::app::hooks::{Send, use_open, use_send, use_words};
 use crate::app::pictures::{self, Laid};
 use crate::app::state::Action;
-use crate::browser::{files, location, page};
+use crate::browser::{event, files, location, page};
 use crate::charts::Palette;
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::share as words;
+use crate::proposal::Standings;
 use crate::share::qr::{Qr, qr};
 use crate::share::record::{self, RecordError};
 use crate::share::tables::Table;
@@ -35,6 +36,10 @@ pub struct ShareProps {
     pub term: Term,
     /// The figures counted.
     pub observed: Observed,
+    /// What is said of the inputs, as it is told: with private notes only where that is ticked.
+    pub standings: Standings,
+    /// Whether private notes are told; `None` while there are none.
+    pub noted: Option<bool>,
 }
 
 impl ShareProps {
@@ -45,6 +50,7 @@ impl ShareProps {
             term: &self.term,
             observed: &self.observed,
             outcome: &self.outcome,
+            standings: &self.standings,
         }
     }
 }
@@ -79,7 +85,7 @@ fn use_share(props: &ShareProps) -> Html {
     };
     let body = open.then(|| {
         let on_file = {
-            let (messages, say) = (messages.clone(), say.clone());
+            let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
             Callback::from(move |event: Event| {
                 let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
                 files::chosen(&event, record::LARGEST, move |text| {
@@ -96,7 +102,7 @@ fn use_share(props: &ShareProps) -> Html {
                 });
             })
         };
-        view(props, &messages, &say, on_file, &said)
+        view(props, &messages, &say, &send, on_file, &said)
     });
     panel(
         "share",
@@ -116,13 +122,13 @@ fn view(
     props: &ShareProps,
     messages: &Rc<Messages>,
     say: &Rc<dyn Fn(String)>,
+    send: &Send,
     on_file: Callback<Event>,
     said: &str,
 ) -> Html {
     let case = props.case();
     let fingerprint = case.fingerprint().to_string();
-    let address = location::page();
-    let link = format!("{address}#{}", case.link());
+    let link = location::at(&case.link());
     let mail = words::for_an_email(&case, &link, messages);
     let code = qr(&link);
     let copy = |id: &'static str, text: &str| {
@@ -154,8 +160,8 @@ fn view(
             <p class="note">{ messages.text("share-fingerprint") }</p>
             <label class="choice" for="share-link">{ messages.text("file-link") }</label>
             <div class="asked-for">
-                <input id="share-link" readonly=true value={link} />
-                { copy("share-link", &format!("{address}#{}", case.link())) }
+                <input id="share-link" readonly=true value={link.clone()} />
+                { copy("share-link", &link) }
             </div>
             <label class="choice" for="share-mail">{ messages.text("share-mail") }</label>
             <textarea id="share-mail" readonly=true rows="8" value={mail.clone()} />
@@ -165,6 +171,9 @@ fn view(
                     { code_view(&code, messages.text("share-code")) }
                     <figcaption class="note">{ messages.text("share-code") }</figcaption>
                 </figure>
+            }
+            if let Some(noted) = props.noted {
+                { notes(noted, messages, send) }
             }
             <h3 class="eyebrow">{ messages.text("share-paper") }</h3>
             <p class="note">{ messages.text("share-print-help") }</p>
@@ -192,6 +201,22 @@ fn view(
                 <input id="share-file" type="file" accept=".json,application/json" onchange={on_file} />
             </label>
             <p class="finding" role="status">{ said.to_owned() }</p>
+        </div>
+    }
+}
+
+/// Whether private notes go along: never unless somebody ticks it.
+fn notes(noted: bool, messages: &Messages, send: &Send) -> Html {
+    let send = send.clone();
+    let onchange = Callback::from(move |changed: Event| {
+        send(Action::Tell(event::is_checked(&changed)));
+    });
+    html! {
+        <div class="option">
+            <label>
+                <input type="checkbox" name="notes-in-exports" checked={noted} {onchange} />
+                <span>{ messages.text("share-standing-notes") }</span>
+            </label>
         </div>
     }
 }
@@ -238,7 +263,7 @@ fn save(props: &ShareProps, file: File, messages: &Messages) {
             let Some(chart) = all.get(index) else {
                 return;
             };
-            let link = format!("{}#{}", location::page(), case.link());
+            let link = location::at(&case.link());
             let (svg, size) = Laid::document(chart, &case, palette, &link, messages);
             if dots {
                 let name = named(&format!("-{}.png", chart.name));

@@ -9,10 +9,9 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Rows, chart};
+use super::chart::{ChartProps, Drawing, Height, Rows, Sheet, chart};
 use super::part::part;
 use crate::app::hooks::{Kept, use_held, use_words};
-use crate::browser::easel::{Easel, Place};
 use crate::browser::event;
 use crate::charts::wait::{self, Marker, StreamName, Uncertainty, WaitChart, WaitWords};
 use crate::charts::{Axes, Standard, WaitExtent, samples};
@@ -42,6 +41,8 @@ pub struct WaitProps {
     pub selected: Option<ProposalId>,
     /// Whether the axes keep still.
     pub held: bool,
+    /// Whether a thumb or a replay is under way: the band waits for the end of it.
+    pub moving: bool,
     /// Whether the last step is complete; the chart in words waits for it.
     pub settled: bool,
 }
@@ -77,6 +78,7 @@ fn use_wait(props: &WaitProps) -> Html {
         table: lying,
         selected,
         held,
+        moving,
         settled,
     } = props;
     let axes = use_held(*held, || axes(scenario, outcome));
@@ -94,8 +96,8 @@ fn use_wait(props: &WaitProps) -> Html {
     });
     // A view, no input of the model: off until somebody asks, and not in the link.
     let asked = use_state_eq(|| false);
-    let band = use_band((*asked && !held).then(|| wanted(scenario, axes)));
-    let said = asked.then(|| band_sentence(scenario, band.as_deref(), *held, &messages));
+    let band = use_band((*asked && !moving).then(|| wanted(scenario, axes)));
+    let said = asked.then(|| band_sentence(scenario, band.as_deref(), *moving, &messages));
     let ghosts = use_memo((), |()| Ghosts::default());
     let from = (scenario.clone(), before.clone(), axes, band.clone(), others);
     let drawing = use_memo(from, {
@@ -142,7 +144,12 @@ fn use_wait(props: &WaitProps) -> Html {
         caption: messages.text("table-waits").into(),
         height: Height(Rc::new(wait::height)),
         draw: (*drawing).clone(),
-        reader: Some(reader::reader(scenario.clone(), axes, messages.clone())),
+        reader: Some(reader::reader(
+            scenario.clone(),
+            axes,
+            band,
+            messages.clone(),
+        )),
         rows: Rows(Rc::new(rows)),
     })
 }
@@ -151,14 +158,14 @@ fn use_wait(props: &WaitProps) -> Html {
 fn band_sentence(
     scenario: &Scenario,
     band: Option<&Drawn>,
-    held: bool,
+    moving: bool,
     messages: &Messages,
 ) -> String {
     let today = scenario.inputs().clinicians;
     let at = band.and_then(|band| Some((band.draws, band.at(today)?)));
     match at {
         Some((draws, at)) => band_words::with_today(scenario, draws, at, messages),
-        None if held => messages.text("sentence-band-held"),
+        None if moving => messages.text("sentence-band-held"),
         None => messages.text("sentence-band-drawing"),
     }
 }
@@ -338,18 +345,18 @@ fn draw(
     outcome: Rc<Outcome>,
     (ghosts, band): (Rc<Ghosts>, Option<Rc<Drawn>>),
     messages: Rc<Messages>,
-) -> impl Fn(&Easel, &Place) -> bool {
+) -> impl Fn(&Sheet<'_>) -> bool {
     let uncertainty = band.map(|band| Uncertainty {
         points: band.points.clone(),
         label: messages.text("chart-band"),
     });
-    move |easel, place| {
+    move |sheet| {
         let curve = |(scenario, axes, samples): &(Scenario, Axes, usize)| {
             let most = axes.y.hi / BUSINESS_DAYS_PER_WEEK;
-            let tolerance = INVISIBLE * most / wait::height(place.width());
+            let tolerance = INVISIBLE * most / wait::height(sheet.width());
             wait_line(scenario, (axes.x.lo, axes.x.hi), *samples, tolerance, most)
         };
-        let samples = samples(place.width());
+        let samples = samples(sheet.width());
         // The ghost stays the same through a whole drag.
         let ghost = before
             .clone()
@@ -373,7 +380,7 @@ fn draw(
             ghost: &ghost,
             others: &others::markers(&others),
         };
-        waits.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+        waits.chart(&messages, |chart| sheet.draw(chart))
     }
 }
 

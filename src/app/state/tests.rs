@@ -173,6 +173,27 @@ fn a_drag_is_one_step_and_holds_the_axes() {
     assert_eq!(state.step, 2);
 }
 
+/// Firefox moves a thumb before the control that had the keyboard is left.
+#[test]
+fn what_is_left_late_neither_cuts_a_drag_in_two_nor_joins_it() {
+    let typed = Action::Type {
+        control: MEMBERS,
+        text: "1".to_owned(),
+        number: Ok(1e6),
+    };
+    let mut state = start().after(typed).after(Action::Hold(WEEKS));
+    state = state.after(Action::Slide(WEEKS, 1.2));
+    assert_eq!(state.step, 2, "typing and dragging are two steps");
+    state = state.after(Action::Settle(MEMBERS));
+    assert_eq!((state.held, state.settled), (Some(WEEKS), false));
+    for weeks in [1.4, 1.6] {
+        state = state.after(Action::Slide(WEEKS, weeks));
+    }
+    state = state.after(Action::Settle(WEEKS));
+    assert_eq!((state.step, state.held, state.settled), (2, None, true));
+    assert_eq!(state.after(Action::Undo).inputs().members, 1e6);
+}
+
 #[test]
 fn choices_presets_and_resets_are_steps_of_their_own() {
     let state = start()

@@ -6,7 +6,9 @@ use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
 use super::mix::{self, MixNotice};
-use super::{Decoded, FINGERPRINT, FROM, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown};
+use super::{
+    Decoded, FINGERPRINT, FROM, LANGUAGE, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown,
+};
 use crate::presets;
 use crate::share::Claim;
 use crate::share::claim::ClaimNotice;
@@ -24,7 +26,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut mixes = 0;
     for pair in pairs
         .iter()
-        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT].contains(&pair.key.trim()))
+        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT, LANGUAGE].contains(&pair.key.trim()))
     {
         if pair.key.trim() == mix::KEY {
             mixes += 1;

@@ -1,35 +1,28 @@
 //! The page as a person or a program sees it.
 
+mod beyond;
+mod early;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use caseload::model::{Inputs, Scenario, evaluate};
 use caseload::share::link::decode;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use xtask::tools::Engine;
 
-use crate::{Result, Suite};
+use crate::driver::Driver;
+use crate::{Result, Suite, engine};
+use early::Early;
 
 /// How long a condition may take to come true; it takes milliseconds on an idle machine.
 const DEADLINE: Duration = Duration::from_secs(20);
 /// Pointer moves in one drag.
 const STEPS: i64 = 8;
 const POLL: Duration = Duration::from_millis(20);
-
-/// The browser's flags, shared with the component tests.
-const FLAGS: &str = include_str!("../../webdriver.json");
-
-/// Runs before any script of the page: keeps what the page should never do.
-const WITNESS: &str = "
-    window.witness = { violations: [], errors: [] };
-    addEventListener('securitypolicyviolation', event => witness.violations.push(
-        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
-    addEventListener('error', event => witness.errors.push(String(event.message)));
-    addEventListener('unhandledrejection', event => witness.errors.push(String(event.reason)));
-";
 
 /// Every result on the page, by its name, as its unrounded text; `None` where it does not exist.
 pub type Outputs = BTreeMap<String, Option<String>>;
@@ -47,7 +40,11 @@ pub enum Control {
 #[derive(Debug)]
 pub struct Page {
     driver: WebDriver,
+    engine: Engine,
     address: String,
+    early: Early,
+    /// The driver, where it runs no session but this.
+    own: Option<Driver>,
 }
 
 impl Page {
@@ -56,28 +53,18 @@ impl Page {
     /// # Errors
     /// When the driver cannot start one.
     pub async fn new(suite: &Suite) -> Result<Self> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        capabilities.set_binary(&suite.browser)?;
-        let flags: Value = serde_json::from_str(FLAGS)?;
-        let flags = flags.pointer("/goog:chromeOptions/args");
-        for flag in flags
-            .and_then(Value::as_array)
-            .context("no browser flags")?
-        {
-            capabilities.add_arg(flag.as_str().unwrap_or_default())?;
-        }
-        capabilities.add_arg("--window-size=1280,900")?;
-        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(&suite.driver, capabilities).await?;
+        let capabilities = engine::capabilities(suite.engine, suite.browser())?;
+        let (at, own) = suite.driver()?;
+        let driver = WebDriver::new(at, capabilities).await?;
+        let early = Early::default();
         let page = Self {
             driver,
-            address: suite.address.clone(),
+            engine: suite.engine,
+            address: early.address(suite)?,
+            early,
+            own,
         };
-        page.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": WITNESS }),
-        )
-        .await?;
+        page.prepare().await?;
         Ok(page)
     }
 
@@ -86,7 +73,9 @@ impl Page {
     /// # Errors
     /// When the driver is gone.
     pub async fn close(self) -> Result {
-        Ok(self.driver.quit().await?)
+        self.driver.quit().await?;
+        drop(self.own);
+        Ok(())
     }
 
     /// Address of the page.
@@ -126,7 +115,8 @@ impl Page {
     pub async fn visit(&self, address: &str) -> Result {
         // A mere change of the hash would not load anything.
         self.driver.goto("about:blank").await?;
-        Ok(self.driver.goto(address).await?)
+        self.driver.goto(address).await?;
+        self.witnessed().await
     }
 
     /// Waits until a condition holds.
@@ -347,40 +337,6 @@ impl Page {
         Ok(answer.convert()?)
     }
 
-    /// A command of the browser's own protocol.
-    ///
-    /// # Errors
-    /// When the browser refuses it.
-    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
-        Ok(self.driver.cdp().send_raw(method, parameters).await?)
-    }
-
-    /// Sets the viewport, in CSS pixels, and the device's pixels for each.
-    ///
-    /// # Errors
-    /// When the browser refuses it.
-    pub async fn resize(&self, width: u32, height: u32, scale: f64) -> Result {
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false }),
-        )
-        .await?;
-        Ok(())
-    }
-
-    /// Sets a media feature such as `prefers-color-scheme`.
-    ///
-    /// # Errors
-    /// When the browser refuses it.
-    pub async fn prefer(&self, feature: &str, value: &str) -> Result {
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": [{ "name": feature, "value": value }] }),
-        )
-        .await?;
-        Ok(())
-    }
-
     /// Opens every folded panel.
     ///
     /// # Errors
@@ -413,45 +369,6 @@ impl Page {
             Vec::new(),
         )
         .await
-    }
-
-    /// Everything the page did that it should never do: content-policy violations, uncaught
-    /// errors, and warnings and errors in the browser's log.
-    ///
-    /// # Errors
-    /// When the session is gone.
-    pub async fn complaints(&self) -> Result<Vec<String>> {
-        let mut complaints: Vec<String> = self
-            .script("return [...witness.violations, ...witness.errors];")
-            .await?;
-        for entry in self.driver.browser_log().await? {
-            if matches!(entry.level.as_str(), "WARNING" | "SEVERE") {
-                complaints.push(format!("{}: {}", entry.level, entry.message));
-            }
-        }
-        Ok(complaints)
-    }
-
-    /// What a content policy has refused in any document of this session since the log was read.
-    ///
-    /// # Errors
-    /// When the session is gone.
-    pub async fn refusals(&self) -> Result<Vec<String>> {
-        let log = self.driver.browser_log().await?;
-        let refused = |message: &String| {
-            [
-                "Content Security Policy",
-                "Content-Security-Policy",
-                "Trusted",
-            ]
-            .iter()
-            .any(|word| message.contains(word))
-        };
-        Ok(log
-            .into_iter()
-            .map(|entry| entry.message)
-            .filter(refused)
-            .collect())
     }
 }
 
@@ -510,6 +427,8 @@ fn differences(expected: &Outputs, shown: &Outputs) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn outputs(pairs: &[(&str, Option<&str>)]) -> Outputs {

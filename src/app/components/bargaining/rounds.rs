@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use super::button;
 use crate::app::bargaining::Bargain;
-use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use crate::app::hooks::{Send, use_words};
 use crate::app::results::data;
 use crate::app::state::Action;
-use crate::browser::easel::{Easel, Place};
 use crate::browser::{event, files};
 use crate::charts::gap::{self, GapChart, GapLine, GapWords};
+use crate::charts::{Range, Reading, Series, SeriesColor, Stops};
 use crate::i18n::{Arg, Messages};
 use crate::narrative::bargaining as words;
 use crate::narrative::figures::Figure;
+use crate::narrative::reading;
 use crate::proposal::chain::head;
 use crate::proposal::file::{self, LARGEST};
 use crate::proposal::ledger::{Gap, Movement, Total, gaps, movements, sides, totals};
@@ -29,6 +30,7 @@ pub struct Ledger {
     movements: Vec<Movement>,
     totals: Vec<Total>,
     draw: Drawing,
+    reader: Option<Reader>,
     rows: Rows,
 }
 
@@ -44,6 +46,7 @@ pub fn use_rounds(wanted: Option<Rc<Table>>) -> Option<Rc<Ledger>> {
             head: head(rounds),
             totals: totals(&movements),
             draw: Drawing(Rc::new(draw(sides, &gaps, messages.clone()))),
+            reader: sides.map(|sides| reader(sides, gaps.clone(), messages.clone())),
             rows: Rows(Rc::new(rows(sides, gaps.clone(), messages.clone()))),
             sides,
             gaps,
@@ -209,16 +212,38 @@ fn gap_chart(ledger: &Ledger, messages: &Messages) -> Html {
         caption: messages.text("bargain-gap-table").into(),
         height: Height(Rc::new(gap::height)),
         draw: ledger.draw.clone(),
-        reader: None,
+        reader: ledger.reader.clone(),
         rows: ledger.rows.clone(),
     })
+}
+
+/// Reads the rounds, beginning with the last.
+fn reader(sides: [Party; 2], gaps: Vec<Gap>, messages: Rc<Messages>) -> Reader {
+    let last = gaps.len().max(1) as f64;
+    let stops = Stops::new(Range { lo: 1.0, hi: last }, 0.0, 1.0, last);
+    let at = move |stop| {
+        let round = usize::try_from(stop - 1).ok();
+        let Some(at) = round.and_then(|round| gaps.get(round)) else {
+            return Reading::default();
+        };
+        Reading {
+            text: reading::gap(sides, at, &messages),
+            values: words::needed(at).into(),
+        }
+    };
+    Reader {
+        stops,
+        rows: false,
+        series: [SeriesColor::Ink; 2].map(Series::of).into(),
+        at: Rc::new(at),
+    }
 }
 
 fn draw(
     sides: Option<[Party; 2]>,
     gaps: &[Gap],
     messages: Rc<Messages>,
-) -> impl Fn(&Easel, &Place) -> bool + use<> {
+) -> impl Fn(&Sheet<'_>) -> bool + use<> {
     let lines: Vec<GapLine> = sides
         .into_iter()
         .flatten()
@@ -231,7 +256,7 @@ fn draw(
                 .collect(),
         })
         .collect();
-    move |easel, place| {
+    move |sheet| {
         let chart = GapChart {
             lines: &lines,
             words: &GapWords {
@@ -240,7 +265,7 @@ fn draw(
             },
             number: &|number| messages.short_number(number, 2),
         };
-        easel.draw(place, &chart).is_ok()
+        sheet.draw(&chart)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::hooks::Send;
 use crate::app::results::data;
 use crate::app::state::Action;
 use crate::i18n::{Arg, Messages};
-use crate::narrative::bargaining as words;
+use crate::narrative::{bargaining as words, standing};
 use crate::proposal::side_by_side::{
     Direction, FigureRow, InputCell, InputRow, SideBySide, side_by_side,
 };
@@ -121,7 +121,12 @@ fn input(
     let cells = row.cells.iter().zip(table.proposals());
     html! {
         <tr key={row.item.name()} data-input={row.item.name()}>
-            <th scope="row">{ words::item(row.item, messages) }</th>
+            <th scope="row">
+                { words::item(row.item, messages) }
+                if let Some(standing) = table.standings().get(row.item) {
+                    <span class="flag" data-standing={standing.name()}>{ standing::word(standing, messages) }</span>
+                }
+            </th>
             <td class="number">{ words::offer(row.item, &row.baseline, messages) }</td>
             { for cells.map(|(cell, own)| input_cell(row, cell, own, selected == Some(own.id), messages, send)) }
         </tr>
@@ -146,7 +151,8 @@ fn input_cell(
             </td>
         };
     }
-    let leave = taken_up.then(|| {
+    let agreed = cell.resolved.from == Source::Agreed;
+    let leave = (taken_up && !agreed).then(|| {
         let (send, id, item) = (send.clone(), own.id, row.item);
         let label = messages.format(
             "bargain-leave",
@@ -161,7 +167,7 @@ fn input_cell(
         }
     });
     html! {
-        <td key={own.id} class="number" data-from="proposal" data-direction={cell.direction.name()}>
+        <td key={own.id} class="number" data-from={if agreed { "agreed" } else { "proposal" }} data-direction={cell.direction.name()}>
             { leave }
             { value }
             if let Some(change) = cell.difference {

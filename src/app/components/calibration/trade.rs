@@ -7,18 +7,18 @@ use yew::prelude::*;
 
 use super::choices::Choice;
 use super::fit::{Fit, Trade};
-use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use crate::app::components::matters::menu::menu;
 use crate::app::components::part::part;
 use crate::app::hooks::{Words, use_words};
-use crate::charts::Axes;
 use crate::charts::ridge::{RidgeChart, RidgeColumn, RidgeWords, height};
+use crate::charts::{Axes, Reading, Series, SeriesColor, Stops};
 use crate::i18n::{Arg, Messages};
 use crate::model::ParameterId;
 use crate::model::calibration::{BANDS, RidgePoint, misfit};
 use crate::model::parameter::Unit;
 use crate::narrative::calibration as words;
-use crate::narrative::figures;
+use crate::narrative::{figures, reading};
 
 /// Points between two rows of the table.
 const EVERY: usize = 10;
@@ -81,7 +81,7 @@ fn use_figure(fit: &Rc<Fit>) -> Html {
         caption: kept.caption.clone().into(),
         height: Height(Rc::new(height)),
         draw: kept.draw.clone(),
-        reader: None,
+        reader: Some(kept.reader.clone()),
         rows: kept.rows.clone(),
     })
 }
@@ -92,6 +92,7 @@ struct Kept {
     description: String,
     caption: String,
     draw: Drawing,
+    reader: Reader,
     rows: Rows,
 }
 
@@ -114,6 +115,7 @@ impl Kept {
             title,
             caption,
             draw: drawing(fit, trade, messages.clone())?,
+            reader: reader(fit, trade, messages.clone())?,
             rows: {
                 let (messages, points) = (messages.clone(), trade.points.clone());
                 Rows(Rc::new(move || table(&messages, (x, y), &points)))
@@ -145,7 +147,15 @@ fn axis(messages: &Messages, id: ParameterId) -> String {
     }
 }
 
-fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
+/// What is drawn, in the units of the axes.
+struct Plotted {
+    axes: Axes,
+    columns: Vec<RidgeColumn>,
+    now: (f64, f64),
+    best: Option<(f64, f64)>,
+}
+
+fn plotted(fit: &Fit, trade: &Trade) -> Option<Plotted> {
     let (x, y) = trade.pair;
     let (across, up) = (factor(x), factor(y));
     let columns = columns(&trade.points, (across, up));
@@ -159,7 +169,61 @@ fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
         (second.0 * up, second.1 * up),
     ];
     let points: Vec<(f64, f64)> = std::iter::once(now).chain(best).collect();
-    let axes = Axes::for_ridge(ranges, &columns, &points);
+    Some(Plotted {
+        axes: Axes::for_ridge(ranges, &columns, &points),
+        columns,
+        now,
+        best,
+    })
+}
+
+/// Reads the line and the narrowest band around it, beginning with the value in force.
+fn reader(fit: &Fit, trade: &Trade, messages: Words) -> Option<Reader> {
+    let Plotted {
+        axes, columns, now, ..
+    } = plotted(fit, trade)?;
+    let (first, second) = (columns.first()?.first, columns.get(1)?.first);
+    let pair = trade.pair;
+    let points = trade.points.clone();
+    let stops = Stops::new(axes.x, first, 1.0 / (second - first), now.0);
+    let at = move |stop| {
+        let value = stops.value(stop);
+        let near = 0.5 * (second - first);
+        let index = columns
+            .iter()
+            .position(|column| (column.first - value).abs() < near);
+        let found = index.and_then(|index| Some((points.get(index)?, columns.get(index)?)));
+        let Some((point, column)) = found else {
+            return Reading::default();
+        };
+        let edges = column.bands.get(TABLE_BAND).copied().flatten();
+        Reading {
+            text: reading::ridge(pair, point, &messages),
+            values: vec![
+                edges.map(|(low, _)| low),
+                edges.map(|(_, high)| high),
+                column.best,
+            ],
+        }
+    };
+    Some(Reader {
+        stops,
+        rows: false,
+        series: [SeriesColor::Ink, SeriesColor::Ink, SeriesColor::Returns]
+            .map(Series::of)
+            .into(),
+        at: Rc::new(at),
+    })
+}
+
+fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
+    let (x, y) = trade.pair;
+    let Plotted {
+        axes,
+        columns,
+        now,
+        best,
+    } = plotted(fit, trade)?;
     let line = if words::is_line(&trade.points) {
         "calibration-ridge-label"
     } else {
@@ -180,7 +244,7 @@ fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
         fit: messages.text("calibration-fit-here"),
         bands: (0..BANDS.len()).map(bands).collect(),
     };
-    Some(Drawing(Rc::new(move |easel, place| {
+    Some(Drawing(Rc::new(move |sheet| {
         let chart = RidgeChart {
             axes,
             columns: &columns,
@@ -190,7 +254,7 @@ fn drawing(fit: &Fit, trade: &Trade, messages: Words) -> Option<Drawing> {
             x_tick: &|value| messages.short_number(value, 3),
             y_tick: &|value| messages.short_number(value, 3),
         };
-        easel.draw(place, &chart).is_ok()
+        sheet.draw(&chart)
     })))
 }
 

@@ -15,6 +15,8 @@ use crate::i18n::{Arg, Messages};
 pub struct Reader {
     /// The places.
     pub stops: Stops,
+    /// Whether they lie one below the other, as rows do, the last at the top.
+    pub rows: bool,
     /// The series, from back to front.
     pub series: Vec<Series>,
     /// What the chart says at a place: one evaluation of what its table is made of.
@@ -24,7 +26,7 @@ pub struct Reader {
 impl PartialEq for Reader {
     /// What a reading is made of belongs to the drawing.
     fn eq(&self, other: &Self) -> bool {
-        (self.stops, &self.series) == (other.stops, &other.series)
+        (self.stops, self.rows, &self.series) == (other.stops, other.rows, &other.series)
     }
 }
 
@@ -82,7 +84,12 @@ impl Line {
         let Reading { text, values } = (reader.at)(stop);
         let value = reader.stops.value(stop);
         let plots = self.easel.plots();
-        if let Some(placed) = Placed::new(&plots, &reader.series, value, &values) {
+        let placed = if reader.rows {
+            Placed::row(&plots, value)
+        } else {
+            Placed::new(&plots, &reader.series, value, &values)
+        };
+        if let Some(placed) = placed {
             let nodes = (self.overlay.get(), self.words.get());
             line::show((nodes.0.as_ref(), nodes.1.as_ref()), value, &text, &placed);
         }
@@ -105,8 +112,16 @@ impl Line {
 
     fn point(&self, event: &PointerEvent) {
         let plots = self.easel.plots();
-        let px = f64::from(event.offset_x());
-        self.to(|reader| Some(reader.stops.nearest(plots.first()?.x_value(px))));
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        self.to(|reader| {
+            let plot = plots.first()?;
+            let value = if reader.rows {
+                plot.y_value(y)
+            } else {
+                plot.x_value(x)
+            };
+            Some(reader.stops.nearest(value))
+        });
     }
 
     fn key(&self, event: &KeyboardEvent) {
@@ -167,10 +182,11 @@ impl Line {
         let name = messages.format("reading-name", &[("chart", Arg::Text(title.to_owned()))]);
         html! {
             <div
-                class="reader"
+                class={classes!("reader", reader.rows.then_some("rows"))}
                 ref={self.overlay.clone()}
                 tabindex="0"
                 role="slider"
+                aria-orientation={reader.rows.then_some("vertical")}
                 aria-label={name}
                 aria-valuenow="0"
                 onpointerdown={reads.clone()}

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{CheckState, Finished, MOST_SEED, Run, Visits};
-use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use crate::app::components::wait::standard_line;
-use crate::browser::easel::{Easel, Place};
 use crate::charts::histogram::{self, HistogramBar, HistogramChart, HistogramWords};
 use crate::charts::{Axes, Reading, Series, SeriesColor, Standard, Stops};
 use crate::i18n::{Arg, Messages};
@@ -246,6 +245,7 @@ fn reader(bars: &[HistogramBar], finished: Rc<Finished>, messages: Rc<Messages>)
     };
     Some(Reader {
         stops,
+        rows: false,
         series: [SeriesColor::Ink, SeriesColor::Returns]
             .map(Series::of)
             .into(),
@@ -288,8 +288,8 @@ fn draw(
     bars: Vec<HistogramBar>,
     standards: Vec<Standard>,
     messages: Rc<Messages>,
-) -> impl Fn(&Easel, &Place) -> bool {
-    move |easel, place| {
+) -> impl Fn(&Sheet<'_>) -> bool {
+    move |sheet| {
         let chart = HistogramChart {
             axes: Axes::for_histogram(&bars),
             bars: &bars,
@@ -303,6 +303,6 @@ fn draw(
             x_tick: &|days| messages.short_number(days, 2),
             y_tick: &|share| messages.percent(share, 0),
         };
-        easel.draw(place, &chart).is_ok()
+        sheet.draw(&chart)
     }
 }

@@ -6,14 +6,15 @@ use yew::prelude::*;
 
 use super::choices::{ANSWERS, Choice};
 use super::menu::{menu, results};
-use crate::app::components::chart::{ChartProps, Drawing, Height, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use crate::app::hooks::Words;
 use crate::charts::tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords, height};
+use crate::charts::{Range, Reading, Stops};
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::model::measure::Measure;
 use crate::model::sensitivity::tornado::{Bar, tornado};
-use crate::narrative::matters as words;
+use crate::narrative::{matters as words, reading};
 
 /// Bars of the chart; the table has all.
 const MOST: usize = 10;
@@ -24,6 +25,7 @@ pub struct Leans {
     current: Option<f64>,
     bars: Vec<Bar>,
     drawing: Drawing,
+    reader: Reader,
     rows: Rows,
 }
 
@@ -56,15 +58,16 @@ impl Leans {
             high: messages.text("matters-leans-high"),
         };
         let place = current.map(|value| words::rounded(measure, value));
-        let drawing = Drawing(Rc::new(move |easel, place_on| {
+        let drawing = Drawing(Rc::new(move |sheet| {
             let chart = TornadoChart {
                 bars: &drawn,
                 current: place,
                 missing_is_low: measure.more_is_better(),
                 words: &captions,
             };
-            easel.draw(place_on, &chart).is_ok()
+            sheet.draw(&chart)
         }));
+        let reader = reader(measure, &bars, messages.clone());
         let rows = {
             let bars = bars.clone();
             Rows(Rc::new(move || table(&messages, measure, &bars)))
@@ -74,8 +77,34 @@ impl Leans {
             current,
             bars,
             drawing,
+            reader,
             rows,
         })
+    }
+}
+
+/// Reads the bars, the widest first.
+fn reader(measure: Measure, bars: &[Bar], messages: Words) -> Reader {
+    let drawn: Vec<Bar> = bars.iter().take(MOST).copied().collect();
+    let first = drawn.len().max(1);
+    let axis = Range {
+        lo: 1.0,
+        hi: first as f64,
+    };
+    let at = move |stop| {
+        let row = usize::try_from(stop).ok();
+        let row = row.and_then(|row| first.checked_sub(row));
+        let text = row.and_then(|row| Some(reading::leans(measure, drawn.get(row)?, &messages)));
+        Reading {
+            text: text.unwrap_or_default(),
+            values: Vec::new(),
+        }
+    };
+    Reader {
+        stops: Stops::new(axis, 0.0, 1.0, axis.hi),
+        rows: true,
+        series: Vec::new(),
+        at: Rc::new(at),
     }
 }
 
@@ -99,6 +128,7 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
         current,
         bars,
         drawing,
+        reader,
         rows,
     } = leans;
     let drawn = bars.len().min(MOST);
@@ -128,7 +158,7 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                     caption: caption.into(),
                     height: Height(Rc::new(move |width| height(width, drawn))),
                     draw: drawing.clone(),
-                    reader: None,
+                    reader: Some(reader.clone()),
                     rows: rows.clone(),
                 }) }
             }

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
+use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use crate::app::components::part::part;
 use crate::app::components::wait::standards;
 use crate::app::hooks::{use_held, use_words};
-use crate::browser::easel::{Easel, Place};
 use crate::charts::term::{self, TermAxes, TermChart, TermWords};
 use crate::charts::{Range, Reading, Series, SeriesColor, Standard, Stops};
 use crate::i18n::{Arg, Messages};
@@ -159,6 +158,7 @@ fn reader(
     };
     Reader {
         stops,
+        rows: false,
         series: vec![
             Series::of(SeriesColor::First),
             Series::of(SeriesColor::Returns),
@@ -220,8 +220,8 @@ fn draw(
     axes: TermAxes,
     standards: Vec<Standard>,
     messages: Rc<Messages>,
-) -> impl Fn(&Easel, &Place) -> bool {
-    move |easel, place| {
+) -> impl Fn(&Sheet<'_>) -> bool {
+    move |sheet| {
         let weeks = Weeks {
             projection: &projection,
             at_work,
@@ -229,7 +229,7 @@ fn draw(
             axes,
             standards: &standards,
         };
-        weeks.chart(&messages, |chart| easel.draw(place, chart).is_ok())
+        weeks.chart(&messages, |chart| sheet.draw(chart))
     }
 }
 

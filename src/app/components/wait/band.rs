@@ -44,6 +44,25 @@ impl Drawn {
         let near = |point: &&BandPoint| (point.clinicians - clinicians).abs() < 1e-6 * clinicians;
         self.points.iter().find(near)
     }
+
+    /// The band at any number of clinicians, as it is drawn: straight between two staffings.
+    pub(super) fn between(&self, clinicians: f64) -> Option<BandPoint> {
+        let after = self
+            .points
+            .partition_point(|point| point.clinicians < clinicians);
+        let high = self.points.get(after)?;
+        let Some(low) = after.checked_sub(1).and_then(|at| self.points.get(at)) else {
+            return (high.clinicians == clinicians).then_some(*high);
+        };
+        let share = (clinicians - low.clinicians) / (high.clinicians - low.clinicians);
+        let edge = |low: Option<f64>, high: Option<f64>| Some(low? + share * (high? - low?));
+        Some(BandPoint {
+            clinicians,
+            p10_weeks: edge(low.p10_weeks, high.p10_weeks),
+            p50_weeks: edge(low.p50_weeks, high.p50_weeks),
+            p90_weeks: edge(low.p90_weeks, high.p90_weeks),
+        })
+    }
 }
 
 /// Draws on their way.
@@ -167,6 +186,26 @@ mod tests {
         };
         let (first, last) = (width(&shown[0]), width(shown.last().unwrap()));
         assert!((0.6..1.6).contains(&(first / last)), "{first} {last}");
+    }
+
+    #[test]
+    fn the_band_is_read_between_its_staffings_as_it_is_drawn() {
+        let shown = shown(&Scenario::default());
+        let last = shown.last().unwrap();
+        for pair in last.points.windows(2) {
+            let [low, high] = pair else { continue };
+            assert_eq!(last.between(high.clinicians).as_ref(), Some(high));
+            let middle = f64::midpoint(low.clinicians, high.clinicians);
+            let middle = last.between(middle).unwrap();
+            let (Some(a), Some(b)) = (low.p10_weeks, high.p10_weeks) else {
+                assert_eq!(middle.p10_weeks, None);
+                continue;
+            };
+            let halfway = f64::midpoint(a, b);
+            assert!((middle.p10_weeks.unwrap() - halfway).abs() < 1e-9 * halfway);
+        }
+        assert_eq!(last.between(1_000.0).as_ref(), last.points.first());
+        assert_eq!((last.between(999.0), last.between(6_001.0)), (None, None));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::band::Drawn;
 use crate::app::components::chart::Reader;
 use crate::charts::{Axes, Reading, Series, SeriesColor, Stops};
 use crate::i18n::Messages;
@@ -10,8 +11,14 @@ use crate::model::curves::wait_curve;
 use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
 use crate::narrative::reading;
 
-/// Reads both clocks and the streams of a mix, beginning with today's staff.
-pub(super) fn reader(scenario: Scenario, axes: Axes, messages: Rc<Messages>) -> Reader {
+/// Reads both clocks, the streams of a mix and the band where it is drawn, beginning with today's
+/// staff.
+pub(super) fn reader(
+    scenario: Scenario,
+    axes: Axes,
+    band: Option<Rc<Drawn>>,
+    messages: Rc<Messages>,
+) -> Reader {
     let stops = Stops::whole(axes.x, scenario.inputs().clinicians);
     let streams = scenario.inputs().ordered_mix.iter();
     let mut series = vec![
@@ -19,14 +26,22 @@ pub(super) fn reader(scenario: Scenario, axes: Axes, messages: Rc<Messages>) -> 
         Series::of(SeriesColor::Returns),
     ];
     series.extend(streams.map(|_| Series::of(SeriesColor::Returns)));
+    if band.is_some() {
+        series.extend([SeriesColor::Returns; 2].map(Series::of));
+    }
     let at = move |stop| {
         let clinicians = stops.value(stop);
         let Some(at) = wait_curve(&scenario, clinicians, clinicians, 1).pop() else {
             return Reading::default();
         };
-        let text = reading::waits(&scenario, &at, &messages);
+        let mut text = reading::waits(&scenario, &at, &messages);
         let mut weeks = vec![at.first_p50_weeks, at.return_p50_weeks];
         weeks.extend(at.stream_p50_weeks);
+        let within = band.as_ref().and_then(|band| band.between(clinicians));
+        if let Some(within) = within {
+            text = format!("{text}; {}", reading::band(&within, &messages));
+            weeks.extend([within.p10_weeks, within.p90_weeks]);
+        }
         let days = |weeks: Option<f64>| weeks.map(|weeks| weeks * BUSINESS_DAYS_PER_WEEK);
         Reading {
             text,
@@ -35,6 +50,7 @@ pub(super) fn reader(scenario: Scenario, axes: Axes, messages: Rc<Messages>) -> 
     };
     Reader {
         stops,
+        rows: false,
         series,
         at: Rc::new(at),
     }

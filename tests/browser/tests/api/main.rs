@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 
 use anyhow::{Context, ensure};
-use browser_tests::{Page, Result, Suite};
+use browser_tests::{Engine, Page, Result, Suite};
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde_json::Value;
 use xtask::{package, process, server, tools};
@@ -41,7 +41,9 @@ fn main() -> ExitCode {
         Test::new("a_record_is_recomputed_and_an_altered_one_told", recomputed),
     ];
     let mut trials = Vec::new();
-    for test in in_node {
+    // Node is asked once, beside the first browser.
+    let in_node = in_node.into_iter();
+    for test in in_node.filter(|_| suite.engine == Engine::Chromium) {
         if tools::on_path("node").is_some() {
             trials.push(Trial::test(test.name, move || {
                 (test.body)().map_err(|error| Failed::from(format!("{error:#}")))

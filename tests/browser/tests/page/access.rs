@@ -2,7 +2,6 @@
 
 use anyhow::ensure;
 use browser_tests::{Page, Result};
-use serde_json::json;
 use xtask::process::root;
 
 use crate::{Test, Tests};
@@ -160,11 +159,7 @@ async fn charts_follow_the_scheme(page: &Page) -> Result {
 }
 
 async fn works_in_forced_colors(page: &Page) -> Result {
-    page.cdp(
-        "Emulation.setEmulatedMedia",
-        json!({ "features": [{ "name": "forced-colors", "value": "active" }] }),
-    )
-    .await?;
+    page.prefer("forced-colors", "active").await?;
     page.open("").await?;
     page.drag("members", -40).await?;
     let inputs = page.wait_for_results_of_link().await?;

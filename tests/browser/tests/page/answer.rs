@@ -8,8 +8,8 @@ use crate::{Test, Tests};
 
 pub(crate) fn tests() -> Tests {
     vec![
-        Test::new("answer_on_load", answer_on_load),
-        Test::new("results_are_the_models", results_are_the_models),
+        Test::new("answer_on_load", answer_on_load).everywhere(),
+        Test::new("results_are_the_models", results_are_the_models).everywhere(),
         Test::new("charts_are_sharp", charts_are_sharp),
     ]
 }

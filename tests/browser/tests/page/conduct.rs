@@ -2,7 +2,6 @@
 
 use anyhow::ensure;
 use browser_tests::{Page, Result};
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::{Test, Tests};
@@ -12,13 +11,14 @@ pub(crate) fn tests() -> Tests {
         Test::new(
             "nothing_complains_while_it_is_used",
             nothing_complains_while_it_is_used,
-        ),
+        )
+        .everywhere(),
         Test::new(
             "nothing_is_requested_after_load",
             nothing_is_requested_after_load,
         ),
         Test::new("works_offline_once_loaded", works_offline_once_loaded),
-        Test::new("the_policy_is_strict", the_policy_is_strict),
+        Test::new("the_policy_is_strict", the_policy_is_strict).everywhere(),
         Test::new("everything_is_its_own", everything_is_its_own),
     ]
 }
@@ -98,12 +98,7 @@ async fn nothing_is_requested_after_load(page: &Page) -> Result {
 async fn works_offline_once_loaded(page: &Page) -> Result {
     page.open("").await?;
     page.unfold().await?;
-    page.cdp("Network.enable", json!({})).await?;
-    page.cdp(
-        "Network.emulateNetworkConditions",
-        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
-    )
-    .await?;
+    page.go_offline().await?;
     tour(page).await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{}", complaints.join("\n"));

@@ -80,7 +80,11 @@ async fn one_file_works_from_the_disk(page: &Page) -> Result {
 }
 
 async fn first_paint_and_host_script_are_small(_: &Page) -> Result {
-    for (name, most) in [("index.html", 14 * 1024), ("embed/index.html", 14 * 1024)] {
+    for (name, most) in [
+        ("index.html", 14 * 1024),
+        ("es/index.html", 14 * 1024),
+        ("embed/index.html", 14 * 1024),
+    ] {
         let bytes = build::gzip(&fs::read(build::dist().join(name))?)?.len();
         ensure!(
             bytes <= most,

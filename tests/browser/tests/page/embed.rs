@@ -14,10 +14,12 @@ pub(crate) fn tests() -> Tests {
     vec![
         Test::new("a_frame_works_on_another_site", async |page: &Page| {
             framed(page, "", "").await
-        }),
+        })
+        .everywhere(),
         Test::new("a_sandboxed_frame_works", async |page: &Page| {
             framed(page, "sandbox='allow-scripts'", "").await
-        }),
+        })
+        .everywhere(),
         Test::new(
             "an_element_stands_for_a_frame",
             an_element_stands_for_a_frame,
@@ -33,8 +35,9 @@ pub(crate) fn tests() -> Tests {
         Test::new(
             "the_host_believes_no_stranger",
             the_host_believes_no_stranger,
-        ),
-        Test::new("a_frame_believes_no_message", a_frame_believes_no_message),
+        )
+        .everywhere(),
+        Test::new("a_frame_believes_no_message", a_frame_believes_no_message).everywhere(),
         Test::new("a_host_chooses_the_look", a_host_chooses_the_look),
         Test::new("the_lines_to_copy_are_made", the_lines_to_copy_are_made),
     ]

@@ -8,14 +8,14 @@ use crate::{Test, Tests};
 
 pub(crate) fn tests() -> Tests {
     vec![
-        Test::new("a_reload_restores_the_state", a_reload_restores_the_state),
+        Test::new("a_reload_restores_the_state", a_reload_restores_the_state).everywhere(),
         Test::new("the_back_button_goes_back", the_back_button_goes_back),
         Test::new("the_default_has_no_link", the_default_has_no_link),
         Test::new(
             "damaged_links_open_and_say_so",
             damaged_links_open_and_say_so,
         ),
-        Test::new("hostile_links_do_nothing", hostile_links_do_nothing),
+        Test::new("hostile_links_do_nothing", hostile_links_do_nothing).everywhere(),
     ]
 }
 

@@ -1,4 +1,5 @@
-//! End-to-end tests of the built page in a real browser: `cargo xtask test build browser`.
+//! End-to-end tests of the built page in a real browser: `cargo xtask test build browser`, or with
+//! `CASELOAD_BROWSER=firefox` in another one.
 
 #![allow(clippy::print_stdout, reason = "a test runner prints its results")]
 
@@ -9,6 +10,8 @@ mod conduct;
 mod controls;
 mod copies;
 mod embed;
+mod hands;
+mod languages;
 mod links;
 mod panels;
 mod programs;
@@ -25,7 +28,7 @@ mod waits;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use browser_tests::{Page, Result, Suite};
+use browser_tests::{Engine, Page, Result, Suite};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 /// The tests of one file.
@@ -33,7 +36,34 @@ type Tests = Vec<Test>;
 
 /// One test, or the reason it cannot run here.
 struct Test {
+    runs: Runs,
     trial: Box<dyn FnOnce(Arc<Suite>) -> Trial>,
+}
+
+/// The browsers a test runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Runs {
+    /// In every one that is at hand, on every change.
+    Everywhere,
+    /// In Chromium on every change, in Firefox when it is asked for.
+    Usual,
+    /// In Chromium: it asks what no other browser answers.
+    ChromiumOnly,
+}
+
+/// The variable whose value `everywhere` leaves out the tests that do not run everywhere.
+const TESTS: &str = "CASELOAD_TESTS";
+
+impl Runs {
+    fn runs_in(self, engine: Engine) -> bool {
+        let few = std::env::var_os(TESTS).is_some_and(|value| value == "everywhere");
+        match engine {
+            Engine::Chromium | Engine::Firefox if few => self == Self::Everywhere,
+            Engine::Chromium => true,
+            Engine::Firefox => self != Self::ChromiumOnly,
+            Engine::WebKit => self == Self::Everywhere,
+        }
+    }
 }
 
 impl Test {
@@ -44,13 +74,31 @@ impl Test {
             })
         };
         Self {
+            runs: Runs::Usual,
             trial: Box::new(trial),
+        }
+    }
+
+    /// This test, in every browser at hand.
+    fn everywhere(self) -> Self {
+        Self {
+            runs: Runs::Everywhere,
+            ..self
+        }
+    }
+
+    /// This test, in Chromium only.
+    fn chromium_only(self) -> Self {
+        Self {
+            runs: Runs::ChromiumOnly,
+            ..self
         }
     }
 
     fn skipped(name: &'static str, reason: &str) -> Self {
         println!("SKIPPED {name}: {reason}");
         Self {
+            runs: Runs::Usual,
             trial: Box::new(move |_| Trial::test(name, || Ok(())).with_ignored_flag(true)),
         }
     }
@@ -95,6 +143,8 @@ fn main() -> ExitCode {
         controls::tests(),
         copies::tests(),
         embed::tests(),
+        languages::tests(),
+        hands::tests(),
         links::tests(),
         sharing::tests(),
         standing::tests(),
@@ -110,6 +160,7 @@ fn main() -> ExitCode {
     ]
     .into_iter()
     .flatten()
+    .filter(|test| test.runs.runs_in(suite.engine))
     .map(|test| (test.trial)(Arc::clone(&suite)))
     .collect();
     libtest_mimic::run(&arguments, trials).exit_code()

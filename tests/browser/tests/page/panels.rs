@@ -23,7 +23,7 @@ pub(crate) fn tests() -> Tests {
         Test::new("sharing_a_line_is_told", sharing_a_line_is_told),
         Test::new("what_matters_most_is_told", what_matters_most_is_told),
         Test::new("the_draws_are_the_models", the_draws_are_the_models),
-        Test::new("the_simulation_is_the_models", the_simulation_is_the_models),
+        Test::new("the_simulation_is_the_models", the_simulation_is_the_models).everywhere(),
         Test::new("published_values_pass", published_values_pass),
         Test::new("the_worksheet_tells_the_rest", the_worksheet_tells_the_rest),
     ]

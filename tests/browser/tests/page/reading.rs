@@ -14,7 +14,7 @@ use crate::{Test, Tests, access};
 
 pub(crate) fn tests() -> Tests {
     vec![
-        Test::new("keys_move_the_reading_line", keys_move_the_reading_line),
+        Test::new("keys_move_the_reading_line", keys_move_the_reading_line).everywhere(),
         Test::new(
             "a_pointer_reads_without_moving_the_page",
             a_pointer_reads_without_moving_the_page,
@@ -22,7 +22,8 @@ pub(crate) fn tests() -> Tests {
         Test::new(
             "a_finger_reads_along_and_scrolls_up_and_down",
             a_finger_reads_along_and_scrolls_up_and_down,
-        ),
+        )
+        .chromium_only(),
         Test::new("every_curve_has_its_line", every_curve_has_its_line),
     ]
 }
@@ -145,7 +146,7 @@ async fn a_pointer_reads_without_moving_the_page(page: &Page) -> Result {
         ensure!(found.is_sorted(), "{width}: {found:?}");
         let during: String = page.script(LAYOUT).await?;
         ensure!(during == before, "{width}: the page moved");
-        let away = page.driver().find(By::Css("h1")).await?;
+        let away = page.driver().find(By::Css("#waits h2")).await?;
         let chain = page.driver().action_chain();
         chain.move_to_element_center(&away).perform().await?;
         page.wait_for("no line", async || {

@@ -9,6 +9,7 @@ use caseload::model::observed::Observed;
 use caseload::model::projection::Term;
 use caseload::model::{Inputs, Outcome, Scenario, evaluate};
 use caseload::narrative::results::RESULTS;
+use caseload::proposal::Standings;
 use caseload::share::Case;
 use caseload::share::record;
 use caseload::share::tables::Table;
@@ -21,17 +22,20 @@ pub(crate) fn tests() -> Tests {
         Test::new(
             "a_shared_link_says_whether_it_matches",
             a_shared_link_says_whether_it_matches,
-        ),
+        )
+        .everywhere(),
         Test::new("files_hold_the_pages_numbers", files_hold_the_pages_numbers),
         Test::new("a_record_opens_again", a_record_opens_again),
         Test::new(
             "hostile_files_are_refused_with_a_reason",
             hostile_files_are_refused_with_a_reason,
-        ),
+        )
+        .everywhere(),
         Test::new(
             "the_hostile_corpus_does_nothing",
             the_hostile_corpus_does_nothing,
-        ),
+        )
+        .everywhere(),
         Test::new(
             "without_a_clipboard_the_text_is_selected",
             without_a_clipboard_the_text_is_selected,
@@ -59,6 +63,7 @@ fn with_case<T>(inputs: &Inputs, then: impl FnOnce(&Case<'_>) -> T) -> Result<T>
         term: &Term::default(),
         observed: &Observed::default(),
         outcome: &outcome,
+        standings: &Standings::NONE,
     }))
 }
 
@@ -425,28 +430,15 @@ async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
         caseload::narrative::return_visit(&scenario, &outcome, &messages),
     ]);
     for (name, width, height) in SHEETS {
-        let printed = page
-            .cdp(
-                "Page.printToPDF",
-                json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false, "printBackground": true }),
-            )
-            .await?;
-        let pdf = bytes(
-            printed
-                .get("data")
-                .and_then(Value::as_str)
-                .context("no document")?,
-        );
+        let pdf = page.print(width, height).await?;
         ensure!(pdf.starts_with(b"%PDF"), "{name}: no document");
-        let pages = pdf
-            .windows(12)
-            .filter(|part| part == b"/Type /Page\n")
-            .count();
-        ensure!((8..=24).contains(&pages), "{name}: {pages} pages");
         let Some(text) = text_of(&pdf)? else {
             println!("SKIPPED the text of the {name} exhibit: no pdftotext; install poppler-utils");
             continue;
         };
+        // A page ends with a form feed.
+        let pages = text.matches('\x0c').count();
+        ensure!((8..=24).contains(&pages), "{name}: {pages} pages");
         let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for part in &expected {
             ensure!(

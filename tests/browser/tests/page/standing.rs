@@ -18,7 +18,7 @@ pub(crate) fn tests() -> Tests {
     let mut tests = vec![
         Test::new("the_answer_is_painted_first", the_answer_is_painted_first),
         Test::new("a_link_shows_no_other_answer", a_link_shows_no_other_answer),
-        Test::new("stands_without_javascript", stands_without_javascript),
+        Test::new("stands_without_javascript", stands_without_javascript).chromium_only(),
         Test::new("works_without_canvas", works_without_canvas),
         Test::new("works_without_storage", works_without_storage),
     ];
@@ -269,17 +269,9 @@ async fn a_link_shows_no_other_answer(page: &Page) -> Result {
     Ok(())
 }
 
-async fn before_any_script(page: &Page, source: &str) -> Result {
-    page.cdp(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": source }),
-    )
-    .await?;
-    Ok(())
-}
-
 async fn works_without_canvas(page: &Page) -> Result {
-    before_any_script(page, "HTMLCanvasElement.prototype.getContext = () => null;").await?;
+    page.before_any_script("HTMLCanvasElement.prototype.getContext = () => null;")
+        .await?;
     page.open("").await?;
     page.wait_for_results_of(&Inputs::default()).await?;
     let sentence = Messages::default().text("chart-canvas-missing");
@@ -294,8 +286,7 @@ async fn works_without_canvas(page: &Page) -> Result {
 }
 
 async fn works_without_storage(page: &Page) -> Result {
-    before_any_script(
-        page,
+    page.before_any_script(
         "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
             Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
         Object.defineProperty(document, 'cookie', { get() { throw new DOMException('denied', 'SecurityError'); } });",
