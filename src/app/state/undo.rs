@@ -10,7 +10,7 @@ use crate::app::room::{Over, Press as Key};
 use crate::model::observed::ObservedId;
 use crate::model::{IntakePolicy, PARAMETERS};
 use crate::presets::PRESETS;
-use crate::proposal::{Edit, Item, Offer, Party, Table};
+use crate::proposal::{Edit, Item, Offer, Party, Standing, Table};
 use crate::share::link::decode;
 
 /// Two numbers a random action is made of.
@@ -19,7 +19,7 @@ type Drawn = (usize, u32, u32);
 const PARTS: [mix::Part; 3] = [mix::Part::Share, mix::Part::Interval, mix::Part::Sessions];
 
 /// How many kinds of random action there are.
-const KINDS: usize = 44;
+const KINDS: usize = 48;
 
 fn inputs(number: u32) -> Inputs {
     let mut inputs = PRESETS[number as usize % PRESETS.len()].inputs();
@@ -99,7 +99,18 @@ fn edit(kind: usize, state: &State, first: u32, second: u32) -> Edit {
         11 => Edit::Move(id, second as usize % 9),
         12 => Edit::Delete(id),
         13 => Edit::Record(None),
-        _ => Edit::OutsideVisitPrice(f64::from(second % 1_000)),
+        14 => Edit::OutsideVisitPrice(f64::from(second % 1_000)),
+        15 => {
+            let now = item.of(state.inputs());
+            let said = [
+                Some(Standing::Agreed(now)),
+                Some(Standing::Disputed),
+                Some(Standing::Unknown),
+                None,
+            ];
+            Edit::Standing(item, said[first as usize % 4].clone())
+        }
+        _ => Edit::Remark(item, format!("remark {first}")),
     }
 }
 
@@ -119,6 +130,17 @@ fn action(state: &State, (kind, first, second): Drawn) -> Action {
     let control = control(first);
     let preset = PRESETS[first as usize % PRESETS.len()];
     match kind {
+        44 => Action::Bargain(Bargain::Edit(edit(15, state, first, second))),
+        45 => Action::Bargain(Bargain::Edit(edit(16, state, first, second))),
+        46 => Action::Bargain(Bargain::TakeBack(first % 9)),
+        47 => match first % 3 {
+            0 => Action::Defaults,
+            1 => Action::Tell(second.is_multiple_of(2)),
+            _ => {
+                let units = Quantity::Staff.units();
+                Action::Show(Quantity::Staff, units[second as usize % units.len()])
+            }
+        },
         0..=14 => Action::Bargain(Bargain::Edit(edit(kind, state, first, second))),
         15 => Action::Bargain(Bargain::Select((first % 4 > 0).then_some(first % 9))),
         16 => Action::Bargain(Bargain::Lay(Box::new(table(second)))),
@@ -194,8 +216,11 @@ const fn is_drawn(action: &Action) -> bool {
         | Action::Undo
         | Action::Redo
         | Action::Dismiss
+        | Action::Defaults
+        | Action::Tell(_)
+        | Action::Show(..)
         | Action::Room(_)
-        | Action::Bargain(Bargain::Select(_) | Bargain::Lay(_)) => true,
+        | Action::Bargain(Bargain::Select(_) | Bargain::Lay(_) | Bargain::TakeBack(_)) => true,
         Action::Bargain(Bargain::Edit(edit)) => match edit {
             Edit::Baseline { .. }
             | Edit::Add { .. }
@@ -211,7 +236,9 @@ const fn is_drawn(action: &Action) -> bool {
             | Edit::Move(..)
             | Edit::Delete(_)
             | Edit::Record(_)
-            | Edit::OutsideVisitPrice(_) => true,
+            | Edit::OutsideVisitPrice(_)
+            | Edit::Standing(..)
+            | Edit::Remark(..) => true,
         },
     }
 }

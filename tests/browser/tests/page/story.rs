@@ -2,7 +2,7 @@
 //! twice: by the keyboard alone, and by the pointer alone.
 
 use anyhow::{Context, bail, ensure};
-use browser_tests::{Control, Page, Result};
+use browser_tests::{Page, Result};
 use caseload::model::Inputs;
 use caseload::proposal::chain::head;
 use caseload::proposal::{Edit, Party, Table};
@@ -50,6 +50,8 @@ const PLACE: &str = "
             const thumb = getComputedStyle(at, '::-webkit-slider-thumb');
             return at.matches(':focus-visible') && thumb ? '' : 'no ring: ' + told;
         }
+        // Its parts have the browser's own ring, inside.
+        if (at.type === 'date') return '';
         const style = getComputedStyle(at);
         const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
         return ring ? '' : 'no ring: ' + told;
@@ -364,18 +366,14 @@ async fn a_full_table_breaks_no_rule(page: &Page) -> Result {
         let mut told = Told {
             table: Table::default(),
         };
-        hand.press(page, "#proposals > summary").await?;
+        page.unfold().await?;
         told.add(page, hand, Party::Union).await?;
         page.enter("patient_management_hours", "9").await?;
         told.add(page, hand, Party::Employer).await?;
         page.enter("patient_management_hours", "5").await?;
-        page.control("patient_management_hours", Control::Box)
-            .await?;
-        hand.press(page, "#rounds > summary").await?;
         hand.press(page, "[data-action='record-round']").await?;
         page.enter("patient_management_hours", "6").await?;
         hand.press(page, "[data-action='record-round']").await?;
-        page.unfold().await?;
         has(page, "#disagreement .finding", true).await?;
         for width in [1280, 320] {
             page.resize(width, 900, 1.0).await?;
