@@ -10,7 +10,7 @@ use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
 use crate::model::parameter::Unit;
 use crate::model::units::Quantity;
-use crate::model::{Outcome, Scenario};
+use crate::model::{Inputs, Outcome, Scenario};
 use crate::narrative::answer::{self as sentences, Answer as Sentences};
 use crate::narrative::figures::Figure;
 use crate::narrative::mix;

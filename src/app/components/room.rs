@@ -63,6 +63,7 @@ impl Shown {
             scenario: state.scenario.clone(),
             before: state.before.clone(),
             held: state.held.is_some(),
+            moving: state.held.is_some(),
             settled: state.settled,
             change: Rc::default(),
             view: Html::default(),
