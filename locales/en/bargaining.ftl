@@ -21,6 +21,7 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
+bargain-from-baseline = the baseline
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
 bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.
@@ -36,6 +37,8 @@ bargain-later = Move right
 bargain-delete = Delete
 bargain-editing = Edit “{ $name }”
 bargain-take-up = Let the sliders belong to { $name }
+bargain-propose = propose
+    .title = Propose { $value } for { $input } in { $name }
 bargain-leave = Leave { $input } open in { $name }
 
 # Side by side.
@@ -63,8 +66,8 @@ bargain-mix-part = { $share } { $interval }
 bargain-chart-note = The differences are signed from the baseline. “Seen sooner” and “seen later” say what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
 
 # Keeping and carrying.
-bargain-keep = Keep the table in this browser
-bargain-keep-note = With private notes. Nothing is sent anywhere; clear the box to erase it.
+bargain-keep = Keep the table and the sliders in this browser
+bargain-keep-note = With private notes, and back after a reload. Nothing is sent anywhere; clear the box to erase it.
 bargain-keep-failed = This browser does not keep anything for this page. Everything else works; a file keeps the table.
 bargain-export = Save as a file
 bargain-export-notes = with private notes

@@ -200,6 +200,7 @@ kind-check = To check and to share
 
 # Parts that the whole program draws, by heading.
 heading-proposals = Proposals
+heading-standings = Agreed, disputed, unknown
 heading-rounds = Rounds
 heading-disagreement = Where the disagreement is
 heading-own-numbers = On your own numbers

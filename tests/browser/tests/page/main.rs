@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a test runner prints its results")]
 
 mod access;
+mod agreed;
 mod answer;
 mod calibration;
 mod conduct;
@@ -19,6 +20,8 @@ mod reading;
 mod room;
 mod sharing;
 mod standing;
+mod statements;
+mod story;
 mod table;
 mod term;
 mod waits;
@@ -135,6 +138,7 @@ fn main() -> ExitCode {
     };
     let trials = [
         access::tests(),
+        agreed::tests(),
         answer::tests(),
         calibration::tests(),
         conduct::tests(),
@@ -146,6 +150,8 @@ fn main() -> ExitCode {
         links::tests(),
         sharing::tests(),
         standing::tests(),
+        statements::tests(),
+        story::tests(),
         panels::tests(),
         reading::tests(),
         room::tests(),
