@@ -44,10 +44,11 @@
     const said = document.querySelector("#app .speechless");
     if (said) said.hidden = false;
   };
-  const tag = asked() ?? (root.lang === "en" ? preferred() : root.lang);
+  const own = root.lang;
+  const tag = asked() ?? (own === "en" ? preferred() : own);
   if (asked()) root.dataset.lang = tag;
   // What stands in the document is in another language.
-  if (tag !== root.lang) root.dataset.opening = "";
+  if (tag !== own) root.dataset.opening = "";
   // On their way while the document is read; what went wrong, if anything.
   const words = speak(tag).catch(error => {
     root.lang = "en";
@@ -103,8 +104,11 @@
     return start(file("whole-module"), file("whole-program"));
   };
 
-  // A table kept from another visit, or folded parts that a host asks for, need it from the start.
+  const hasProposals = () => /proposal(=|%3D)/i.test(location.hash);
+  // A table kept from another visit or brought by a link, or folded parts that a host asks for, need
+  // it from the start.
   const needsWhole = () => {
+    if (hasProposals()) return true;
     try {
       if (localStorage.getItem("caseload-table") !== null) return true;
     } catch {
@@ -176,6 +180,10 @@
     }
   }, true);
 
+  addEventListener("hashchange", () => {
+    if (hasProposals() && document.querySelector("#app:not(.standing) details[data-later]")) ask().catch(console.error);
+  });
+
   // So is the room: by its button, or by its key where nothing is typed.
   const room = async button => {
     const missing = document.querySelector(".room-missing");
@@ -221,6 +229,7 @@
   const fail = (app, standing, error) => {
     console.error(error);
     app.replaceWith(standing);
+    root.lang = own;
     root.dataset.failed = "";
     delete root.dataset.opening;
     document.getElementById("late").remove();

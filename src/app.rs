@@ -6,6 +6,7 @@ pub mod control;
 pub mod few;
 mod handover;
 pub mod hooks;
+pub mod keeping;
 mod language;
 mod link;
 mod locks;
@@ -35,7 +36,6 @@ use crate::model::evaluate;
 use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share as sharing;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
@@ -77,26 +77,35 @@ pub fn mount<P: Program>() {
 }
 
 /// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`, which
-/// only a language may follow.
-fn opened() -> State {
+/// only a language may follow; with what the browser keeps.
+fn opened<P: Program>() -> State {
     let hash = location::hash();
     let alone = hash.strip_prefix("preset=");
     let preset = alone.and_then(|rest| rest.split('&').next());
-    if let Some(preset) = preset.and_then(presets::preset) {
-        return State::new(preset.id, &preset.inputs(), Vec::new());
-    }
-    at_link(&hash)
+    let state = match preset.and_then(presets::preset) {
+        Some(preset) => State::new(preset.id, &preset.inputs(), Vec::new()),
+        None => at_link::<P>(&hash),
+    };
+    // A language is no inputs.
+    let at_link = hash
+        .split('&')
+        .any(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    P::recovered(state, at_link)
 }
 
 /// The state of a link.
-fn at_link(link: &str) -> State {
-    let decoded = sharing::open(link);
+fn at_link<P: Program>(link: &str) -> State {
+    let (decoded, table) = P::read(link);
     let origin = presets::origin(decoded.from, &decoded.inputs);
-    State {
+    let mut state = State {
         term: decoded.term,
         observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
+    };
+    if let Some(table) = table {
+        state.lay(Rc::new(table));
     }
+    state
 }
 
 /// What the page opens with.
@@ -112,7 +121,7 @@ impl AppProps {
     /// The state of the address, in the words of a program.
     fn of<P: Program>() -> Self {
         Self {
-            opened: opened(),
+            opened: opened::<P>(),
             words: Rc::new(language::words::<P>()),
         }
     }
@@ -131,7 +140,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     let state = use_reducer(|| props.opened.clone());
     let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
-    link::use_link(&state);
+    link::use_link::<P>(&state);
     use_handover(&state);
     use_effect_with((), {
         let dispatcher = state.dispatcher();
@@ -194,6 +203,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         { printed.unwrap_or_default() }
         <ContextProvider<Page> context={page}>
             { header }
+            { P::kept(&state) }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }

@@ -114,6 +114,7 @@ impl Locale {
                 &[
                     include_str!("../locales/en/bargaining.ftl"),
                     include_str!("../locales/en/calibration.ftl"),
+                    include_str!("../locales/en/carry.ftl"),
                     include_str!("../locales/en/check.ftl"),
                     include_str!("../locales/en/matters.ftl"),
                     include_str!("../locales/en/room.ftl"),
@@ -145,6 +146,7 @@ impl Locale {
                     include_str!("../locales/es/check.ftl"),
                     include_str!("../locales/es/matters.ftl"),
                     include_str!("../locales/es/room.ftl"),
+                    include_str!("../locales/es/standing.ftl"),
                     include_str!("../locales/es/statements.ftl"),
                     include_str!("../locales/es/worksheet.ftl"),
                 ],

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod band;
 pub mod bargaining;
 pub mod calibration;
+pub mod carried;
 pub mod change;
 pub mod charts;
 pub mod check;

@@ -17,6 +17,8 @@ mod example;
 mod file;
 #[path = "proposal/ledger.rs"]
 mod ledger;
+#[path = "proposal/link.rs"]
+mod link;
 #[path = "proposal/split.rs"]
 mod split;
 #[path = "proposal/standing.rs"]

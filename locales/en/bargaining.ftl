@@ -66,8 +66,8 @@ bargain-mix-part = { $share } { $interval }
 bargain-chart-note = The differences are signed from the baseline. “Seen sooner” and “seen later” say what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
 
 # Keeping and carrying.
-bargain-keep = Keep the table in this browser
-bargain-keep-note = With private notes. Nothing is sent anywhere; clear the box to erase it.
+bargain-keep = Keep the table and the sliders in this browser
+bargain-keep-note = With private notes, and back after a reload. Nothing is sent anywhere; clear the box to erase it.
 bargain-keep-failed = This browser does not keep anything for this page. Everything else works; a file keeps the table.
 bargain-export = Save as a file
 bargain-export-notes = with private notes

@@ -62,6 +62,7 @@ field-visits-a-month = { $n ->
     [one] as ordered by the clinician · { $n } visit a month
    *[other] as ordered by the clinician · { $n } visits a month
     }
+field-visits = Frequency of visits
 field-visits-weeks = { $n ->
     [one] as ordered by the clinician · { $n } week between visits
    *[other] as ordered by the clinician · { $n } weeks between visits
@@ -199,6 +200,7 @@ kind-check = To check and to share
 
 # Parts that the whole program draws, by heading.
 heading-proposals = Proposals
+heading-standings = Agreed, disputed, unknown
 heading-rounds = Rounds
 heading-disagreement = Where the disagreement is
 heading-own-numbers = On your own numbers

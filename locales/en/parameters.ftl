@@ -4,7 +4,6 @@ parameter-members = Members covered
     .help = People the plan covers, adults and children; members are not patients
     .source = Derived: 9.4 million Kaiser members in California (press, 2025) less 4.8 million in Southern California.
 parameter-visit_interval_weeks = Weeks between visits
-    .visits = Frequency of visits
     .help = The interval the treating clinician orders
     .source = Weekly care recovers faster than fortnightly care (Erekson 2015, n = 21,488; Tiemens 2019); findings on the total gain are mixed. Press: patients “should be seen weekly”.
 parameter-bookable_hours = Hours for patients

@@ -1,7 +1,6 @@
 # What is said of each input: agreed, disputed or unknown, with a private note.
 # Ids written by code: standing-<standing>.
 
-heading-standings = Agreed, disputed, unknown
 standing-intro = Say of each input whether both sides agree on it. An agreed input is locked: it keeps the value it has on the sliders, in every proposal, until you unlock it. What the proposals said of it is kept.
 standing-agreed = agreed
 standing-disputed = disputed
@@ -12,15 +11,16 @@ standing-on-sliders = { $value } on the sliders
 standing-counts = { $agreed } agreed, { $disputed } disputed, { $unknown } unknown
 standing-note = Private note on { $input }
 standing-note-short = private note
+standing-note-told = Note: { $note }
 standing-note-help = Private notes are kept out of links, and out of files and paper unless you tick them.
 standing-nothing = No input differs yet, and nothing is said of any.
 
 # At the control of an agreed input.
 standing-lock = agreed, locked
-standing-unlock = unlock
+standing-unlock = Unlock
 standing-unlock-input = Unlock { $label }: it is then agreed no longer
-standing-solve = { $label } is agreed and locked. Unlock it to put in another value.
-standing-not-taken = { $input } is agreed at { $value } and stays so: { $other } was not taken over.
+standing-solve = “{ $label }” is agreed and locked. Unlock it to put in another value.
+standing-not-taken = “{ $input }” is agreed at { $value } and stays there: { $other } was not taken over.
 
 # Where the disagreement is.
 standing-split = The inputs marked as disputed make up { $share } of it.

@@ -158,6 +158,7 @@ kind-check = Para comprobar y compartir
 
 # Partes que dibuja el programa completo, por su título.
 heading-proposals = Propuestas
+heading-standings = Acordado, en disputa, desconocido
 heading-rounds = Rondas
 heading-disagreement = Dónde está el desacuerdo
 heading-own-numbers = Con sus propios números

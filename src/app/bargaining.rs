@@ -11,7 +11,7 @@ use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
 use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
-use crate::share::link::encode_from;
+use crate::share::link::{LinkNotice, TableNotice, encode_from};
 
 /// What can happen at the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,13 +29,13 @@ pub enum Bargain {
 /// What a step changes, and undo brings back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    scenario: Scenario,
-    term: Term,
-    origin: &'static str,
-    observed: Observed,
-    table: Rc<Table>,
-    selected: Option<ProposalId>,
-    scratch: Option<Scenario>,
+    pub(super) scenario: Scenario,
+    pub(super) term: Term,
+    pub(super) origin: &'static str,
+    pub(super) observed: Observed,
+    pub(super) table: Rc<Table>,
+    pub(super) selected: Option<ProposalId>,
+    pub(super) scratch: Option<Scenario>,
 }
 
 impl Step {
@@ -80,7 +80,7 @@ impl State {
         }
     }
 
-    fn at(self, step: Step) -> Self {
+    pub(super) fn at(self, step: Step) -> Self {
         let before = (step.scenario != self.scenario).then_some(self.scenario);
         Self {
             scenario: step.scenario,
@@ -99,6 +99,15 @@ impl State {
             step: self.step.wrapping_add(1),
             ..self
         }
+    }
+
+    /// Lays the table of a link, and says so.
+    pub(super) fn lay(&mut self, table: Rc<Table>) {
+        self.notices.push(LinkNotice::Table(TableNotice::Laid {
+            count: table.proposals().len(),
+            replaced: !self.table.is_empty() && self.table != table,
+        }));
+        self.table = table;
     }
 
     /// Lets the proposal taken up follow the sliders.
@@ -316,6 +325,7 @@ pub(super) mod tests {
             term: Term::default(),
             observed: Observed::default(),
             notices: Vec::new(),
+            table: None,
         });
         assert_eq!(opened.table, state.table);
         assert_eq!(opened.selected, None);
@@ -394,6 +404,7 @@ pub(super) mod tests {
                 term: Term::default(),
                 observed: Observed::default(),
                 notices: Vec::new(),
+                table: None,
             },
             21 => Action::Room(Press::Baseline),
             22 => {

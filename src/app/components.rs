@@ -12,6 +12,7 @@ pub mod field;
 pub mod figures;
 pub mod footer;
 pub mod header;
+pub mod keeping;
 pub mod lock;
 pub mod matters;
 pub mod mix;

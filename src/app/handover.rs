@@ -7,8 +7,8 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use super::at_link;
 use super::control::Control;
+use super::program::Whole;
 use super::state::{Action, State};
 use super::units::{Shown, unit_of};
 use crate::browser::{location, page};
@@ -63,12 +63,14 @@ fn write(state: &State, address: &str) -> String {
 
 /// The state that was written.
 pub(super) fn read(text: &str) -> State {
+    // Who takes over is the whole program.
+    let at_link = super::at_link::<Whole>;
     let messages = Messages::default();
     let mut lines = text.lines().filter_map(|line| line.split_once(' '));
     let mut state = at_link(lines.next().map_or("", |(_, link)| link));
     state.notices.clear();
     let (mut undone, mut before, mut solved) = (0, None, None);
-    let mut notices = Vec::new();
+    let (mut notices, mut table) = (Vec::new(), state.table.clone());
     for (word, rest) in lines {
         match word {
             "step" | "undone" => {
@@ -80,6 +82,7 @@ pub(super) fn read(text: &str) -> State {
                     term: at.term,
                     observed: at.observed,
                     notices: Vec::new(),
+                    table: None,
                 });
             }
             "before" => before = Some(at_link(rest).scenario),
@@ -89,7 +92,8 @@ pub(super) fn read(text: &str) -> State {
                     state = state.after(Action::Show(quantity, unit));
                 }
             }
-            "notices" => notices = at_link(rest).notices,
+            // Proposals that the first program did not know.
+            "notices" => State { notices, table, .. } = at_link(rest),
             _ => {}
         }
     }
@@ -113,12 +117,14 @@ pub(super) fn read(text: &str) -> State {
         before,
         notices,
         solved,
+        table,
         ..state
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::at_link;
     use super::*;
     use crate::i18n::NumberError;
     use crate::model::ParameterId;
@@ -175,7 +181,7 @@ mod tests {
         assert_eq!((draft.text.as_str(), draft.told), ("many more", true));
 
         let link = "v=1&members=-5";
-        let opened = at_link(link);
+        let opened = at_link::<Whole>(link);
         assert!(!opened.notices.is_empty());
         assert_eq!(read(&write(&opened, link)).notices, opened.notices);
         assert!(read(&write(&moved(), link)).notices.is_empty());

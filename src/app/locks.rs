@@ -61,8 +61,13 @@ impl State {
             });
         }
         Self {
+            step: self.step,
+            observed: self.observed,
             table: self.table.clone(),
             history: self.history.clone(),
+            tells: self.tells,
+            keeping: self.keeping,
+            on_paper: self.on_paper,
             not_taken,
             ..Self::new(origin, &inputs, notices)
         }
@@ -229,6 +234,7 @@ mod tests {
             notices: vec![LinkNotice::Claim(ClaimNotice::Judged(Verdict::Matches(
                 fingerprint,
             )))],
+            table: None,
         });
         assert!(opened.notices.is_empty(), "what is shown does not match");
         let chosen = state.after(Action::Start {

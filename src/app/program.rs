@@ -17,20 +17,25 @@ use super::components::calibration::{CalibrationProps, calibration};
 use super::components::check::{CheckProps, check};
 use super::components::exhibit::exhibit;
 use super::components::figures::{FiguresProps, figures};
+use super::components::keeping::{KeepingProps, keeping};
 use super::components::matters::{MattersProps, matters};
 use super::components::panel::later;
 use super::components::pooling::{PoolingProps, pooling};
 use super::components::room::{Shown, use_room};
-use super::components::share::{ShareProps, share};
+use super::components::share::{ShareProps, share as sharing};
 use super::components::statements::{StatementsProps, statements};
 use super::components::term::{TermProps, term};
 use super::components::worksheet::{WorksheetProps, worksheet};
 use super::hooks::{Send, Words};
+use super::keeping::{KEY, recovered};
 use super::state::State;
+use crate::browser::storage;
 use crate::i18n::{Locale, Messages};
 use crate::model::{Outcome, Scenario};
 use crate::narrative::standing::not_taken;
-use crate::share::Case;
+use crate::proposal::Table;
+use crate::share::link::Decoded;
+use crate::share::{self as sharing, Case};
 
 /// What the panels are drawn from.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +58,14 @@ pub trait Program: 'static {
     /// The words it says, in a language.
     fn messages(locale: Locale) -> Messages;
 
+    /// What a link says, and the table with its proposals where it has any.
+    fn read(link: &str) -> (Decoded, Option<Table>);
+
+    /// The state with what the browser keeps, opened at a link or at none.
+    fn recovered(state: State, at_link: bool) -> State;
+
+    /// What is said of what the browser keeps.
+    fn kept(state: &State) -> Html;
     /// What the page shows: in a room, what its keys make of it.
     fn use_room<'a>(
         state: &'a UseReducerHandle<State>,
@@ -68,7 +81,7 @@ pub trait Program: 'static {
     /// The folded parts.
     fn panels(at: &At<'_>, messages: &Messages) -> Html;
 
-    /// What is printed in place of the page.
+    /// What is printed in place of the page, with the table if that is asked for.
     fn printed(at: &At<'_>, messages: &Messages) -> Html;
 }
 
@@ -132,6 +145,19 @@ impl Program for First {
         Messages::opening(locale)
     }
 
+    // Where a link has proposals, or the browser keeps any, the whole program runs.
+    fn read(link: &str) -> (Decoded, Option<Table>) {
+        (sharing::open(link), None)
+    }
+
+    fn recovered(state: State, _: bool) -> State {
+        state
+    }
+
+    fn kept(_: &State) -> Html {
+        Html::default()
+    }
+
     // Whoever asks for the room gets the whole program.
     fn use_room<'a>(
         state: &'a UseReducerHandle<State>,
@@ -179,6 +205,25 @@ impl Program for Whole {
         Messages::new(locale)
     }
 
+    fn read(link: &str) -> (Decoded, Option<Table>) {
+        sharing::open_with_table(link)
+    }
+
+    fn recovered(state: State, at_link: bool) -> State {
+        match storage::read(KEY) {
+            Some(text) => recovered(state, at_link, &text),
+            None => state,
+        }
+    }
+
+    fn kept(state: &State) -> Html {
+        keeping(KeepingProps {
+            step: state.remembered(),
+            settled: state.settled,
+            keeping: state.keeping,
+        })
+    }
+
     fn use_room<'a>(
         state: &'a UseReducerHandle<State>,
         words: &'a Words,
@@ -206,6 +251,8 @@ impl Program for Whole {
                 table: at.state.table.clone(),
                 selected: at.state.selected,
                 scenario: at.state.scenario.clone(),
+                step: at.state.remembered(),
+                keeping: at.state.keeping,
             }) }
             { group("kind-deeper", messages) }
             { pooling(PoolingProps { scenario: at.state.scenario.clone() }) }
@@ -242,7 +289,7 @@ impl Program for Whole {
             }) }
             { assumptions(AssumptionsProps { scenario: at.state.scenario.clone() }) }
             { figures(FiguresProps { outcome: at.outcome.clone() }) }
-            { share(ShareProps {
+            { sharing(ShareProps {
                 origin: at.state.origin,
                 scenario: at.state.scenario.clone(),
                 outcome: at.outcome.clone(),
@@ -250,6 +297,8 @@ impl Program for Whole {
                 observed: at.state.observed,
                 standings: at.state.told(),
                 noted: at.state.table.standings().has_notes().then_some(at.state.tells),
+                table: at.state.table.clone(),
+                on_paper: at.state.on_paper,
             }) }
             { check(CheckProps { scenario: at.state.scenario.clone() }) }
             </>
@@ -266,6 +315,7 @@ impl Program for Whole {
             outcome: at.outcome,
             standings: &state.told(),
         };
-        exhibit(&case, messages)
+        let table = state.on_paper.then_some(&*state.table);
+        exhibit(&case, table, messages)
     }
 }

@@ -25,6 +25,7 @@ impl State {
         let before = self.remembered();
         self.selected = None;
         self.scratch = None;
+        self.not_taken = self.table.standings().against(&Inputs::default());
         self.show(Scenario::default());
         self.drafts = Drafts::default();
         self.term = Term::default();

@@ -216,7 +216,7 @@ mod tests {
         let states = PRESETS
             .iter()
             .map(|preset| State::new(preset.id, &preset.inputs(), Vec::new()))
-            .chain(links.map(at_link))
+            .chain(links.map(at_link::<First>))
             .chain(
                 [ParameterId::Members, ParameterId::VisitIntervalWeeks].map(|id| {
                     let control = Control::Parameter(id);

@@ -11,6 +11,7 @@ use yew::Reducible;
 use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem, Stored};
 use super::few::Few;
+use super::keeping::{Keep, Keeping};
 use super::mix;
 use super::room::{Press, Room};
 use super::units::Units;
@@ -64,6 +65,10 @@ pub struct State {
     pub tells: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// What the browser keeps: no step either.
+    pub keeping: Keeping,
+    /// Whether the table is printed with the rest.
+    pub on_paper: bool,
     /// The units numbers are shown in: no step either.
     pub units: Units,
 }
@@ -100,6 +105,8 @@ pub enum Action {
         observed: Observed,
         /// What could not.
         notices: Vec<LinkNotice>,
+        /// The table with its proposals, if it has any.
+        table: Option<Rc<Table>>,
     },
     /// A file was opened: a step, which can be taken back.
     Load(Box<Decoded>),
@@ -151,6 +158,10 @@ pub enum Action {
     Tell(bool),
     /// A key of the room was pressed.
     Room(Press),
+    /// Something became of what the browser keeps.
+    Keep(Keep),
+    /// The table is to be printed with the rest, or not.
+    Paper(bool),
     /// A quantity is to be shown in another unit.
     Show(Quantity, Unit),
 }
@@ -177,6 +188,8 @@ impl State {
             settled: true,
             tells: false,
             room: Room::default(),
+            keeping: Keeping::default(),
+            on_paper: false,
             units: Units::default(),
         }
     }
@@ -247,6 +260,7 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Keep(what) => self.kept(what),
                     Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
@@ -275,26 +289,29 @@ impl State {
                 term,
                 observed,
                 notices,
+                table,
             } => {
                 next = Self {
-                    step: self.step,
-                    observed,
                     term,
+                    observed,
                     ..self.opened(origin, *inputs, notices)
                 };
+                if let Some(table) = table {
+                    next.lay(table);
+                }
             }
             Action::Load(decoded) => {
+                let Decoded { inputs, term, .. } = *decoded;
+                let origin = presets::origin(decoded.from, &inputs);
                 next = Self {
                     step: self.step.wrapping_add(1),
                     before: Some(self.scenario.clone()),
-                    observed: self.observed,
-                    term: decoded.term,
-                    ..self.opened(
-                        presets::origin(decoded.from, &decoded.inputs),
-                        decoded.inputs,
-                        decoded.notices,
-                    )
+                    term,
+                    ..self.opened(origin, inputs, decoded.notices)
                 };
+                if decoded.observed != Observed::default() {
+                    next.observed = decoded.observed;
+                }
             }
             Action::Hold(control) => {
                 // What was being typed elsewhere is another step, also where the browser says only
@@ -337,7 +354,8 @@ impl State {
             Action::Defaults => next.take_back_all(),
             Action::Bargain(what) => next.bargain(what),
             Action::Tell(told) => next.tells = told,
-            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) => {}
+            Action::Paper(on) => next.on_paper = on,
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) | Action::Keep(_) => {}
             Action::Dismiss => {
                 next.notices.clear();
                 next.not_taken.clear();

@@ -188,6 +188,29 @@ impl Table {
         }
     }
 
+    /// A table with these proposals, called 1, 2, 3, … in their order, and no rounds; those beyond
+    /// [`MOST`] are left out.
+    #[must_use]
+    pub fn with_proposals(baseline: Baseline, proposals: Vec<Proposal>) -> Self {
+        let proposals = (1..).zip(proposals.into_iter().take(MOST));
+        let checked = proposals.map(|(id, own)| Proposal {
+            id,
+            name: clean(&own.name),
+            round: checked_round(own.round),
+            note: cut(&own.note, LONGEST_NOTE),
+            ..own
+        });
+        Self {
+            proposals: checked.collect(),
+            ..Self::new(baseline)
+        }
+    }
+
+    /// Whether nothing has been laid on it.
+    pub fn is_empty(&self) -> bool {
+        self.proposals.is_empty() && self.rounds.is_empty()
+    }
+
     /// What holds where a proposal says nothing.
     pub const fn baseline(&self) -> &Baseline {
         &self.baseline

@@ -57,7 +57,7 @@ impl Item {
         }
     }
 
-    pub(super) fn write(self, offer: &Offer, inputs: &mut Inputs) {
+    pub(crate) fn write(self, offer: &Offer, inputs: &mut Inputs) {
         match (self, offer) {
             (Self::Parameter(id), Offer::Number(number)) => inputs.set_number(id, *number),
             (Self::Parameter(id), Offer::Policy(policy)) => {

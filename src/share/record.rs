@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::json::{self, Json};
 use super::link::{self, Decoded, LinkNotice, Pair};
 use super::{Case, tables};
+use crate::model::observed::ObservedId;
 use crate::model::projection::TermId;
 use crate::model::{MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::narrative::results::{RESULTS, WORDS};
@@ -98,7 +99,14 @@ pub fn write(case: &Case<'_>) -> String {
     let curves = tables::CURVES
         .into_iter()
         .map(|table| (table.name(), columns(&table.grid(case))));
-    let mut pairs = vec![
+    let counted = ObservedId::ALL.into_iter().filter_map(|id| {
+        let number = case.observed.number(id)?;
+        Some((id.name(), json::number(Some(number))))
+    });
+    let counted: Vec<(&str, String)> = counted.collect();
+    // Only where somebody counted: other records are as they always were.
+    let counted = (!counted.is_empty()).then(|| ("observed", json::object(counted, 2)));
+    let pairs = [
         ("format", json::text(FORMAT)),
         ("version", VERSION.to_string()),
         ("model", json::text(MODEL_VERSION)),
@@ -107,6 +115,8 @@ pub fn write(case: &Case<'_>) -> String {
         ("link", json::text(&case.link())),
         ("inputs", json::object(parameters, 2)),
         ("term", json::object(term, 2)),
+    ];
+    let made = [
         ("results", json::object(numbers.chain(words), 2)),
         ("streams", columns(&tables::streams(case))),
         ("curves", json::object(curves, 2)),
@@ -121,10 +131,8 @@ pub fn write(case: &Case<'_>) -> String {
         (marked.item.name(), json::object(said, 4))
     });
     let standings: Vec<_> = standings.collect();
-    if !standings.is_empty() {
-        pairs.push((STANDINGS, json::object(standings, 2)));
-    }
-    json::object(pairs, 0) + "\n"
+    let said = (!standings.is_empty()).then(|| (STANDINGS, json::object(standings, 2)));
+    json::object(pairs.into_iter().chain(counted).chain(made).chain(said), 0) + "\n"
 }
 
 /// A grid as one list a column.
@@ -179,7 +187,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
     let mut pairs = Vec::new();
     let mut parts: Vec<&str> = Vec::new();
     for (key, value) in &members {
-        let part = matches!(key.as_str(), "format" | "version" | "inputs" | "term");
+        let part = matches!(
+            key.as_str(),
+            "format" | "version" | "inputs" | "term" | "observed"
+        );
         if part && parts.contains(&key.as_str()) {
             // A part that comes twice is read once.
             pairs.push(known(key, value, |_| false));
@@ -201,6 +212,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
             ("term", Json::Object(term)) => {
                 pairs.extend(term.iter().map(|(key, value)| known(key, value, is_term)));
             }
+            ("observed", Json::Object(counted)) => {
+                let counted = counted.iter();
+                pairs.extend(counted.map(|(key, value)| known(key, value, is_counted)));
+            }
             (key, _) if RESULTS_OF_IT.contains(&key) => {}
             (_, value) => pairs.push(known(key, value, |_| false)),
         }
@@ -219,6 +234,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
 
 fn is_input(key: &str) -> bool {
     key == link::MIX || ParameterId::from_name(key).is_some()
+}
+
+fn is_counted(key: &str) -> bool {
+    ObservedId::from_name(key).is_some()
 }
 
 fn is_term(key: &str) -> bool {

@@ -22,8 +22,9 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::bargaining::Bargain;
+use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
+use crate::app::keeping::Keeping;
 use crate::app::state::Action;
 use crate::browser::focus::Place;
 use crate::i18n::Messages;
@@ -40,6 +41,10 @@ pub struct BargainingProps {
     pub selected: Option<ProposalId>,
     /// The scenario of the sliders.
     pub scenario: Scenario,
+    /// The page as the browser keeps it.
+    pub step: Step,
+    /// Whether it does.
+    pub keeping: Keeping,
 }
 
 /// The panels.
@@ -65,7 +70,6 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let sheet = sheet::use_sheet(of_sheet.clone());
     let all = use_state_eq(|| false);
     let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
-    let keeping = keep::use_keeping(&props.table, &send);
     let rounds = rounds::use_rounds(of_rounds.clone());
     let place = use_memo((), |()| Place::default());
     // A control that leaves with what it did: one deleted, copied, moved to an end, put aside.
@@ -90,7 +94,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
                 { editor::editor(&props.table, props.selected, &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
                 { editor::baseline(&props.table, &props.scenario, &messages, &send) }
-                { keep::view(&keeping, &messages) }
+                { keep::view(props, &messages, &send) }
             </>
         }
     });

@@ -1,5 +1,7 @@
 //! The exhibit: the page as a document, drawn only while it is printed.
 
+mod table;
+
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
@@ -19,15 +21,15 @@ use crate::narrative::share::question;
 use crate::narrative::standing::word;
 use crate::narrative::{first_appointment, return_visit};
 use crate::presets::{self, Preset};
-use crate::proposal::Item;
+use crate::proposal::{Item, Table};
 use crate::share::Case;
 use crate::share::qr::qr;
 
 /// Width of a chart on paper, CSS pixels: what A4 and Letter both hold.
 const WIDTH: f64 = 660.0;
 
-/// The document of a case.
-pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
+/// The document of a case, with a table if it is asked for.
+pub fn exhibit(case: &Case<'_>, on_table: Option<&Table>, messages: &Messages) -> Html {
     let inputs = case.scenario.inputs();
     let link = location::at(&case.link());
     let text = |id: &str| messages.text(id);
@@ -61,6 +63,9 @@ pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
                 <h2>{ text("heading-figures") }</h2>
                 { results(case, messages) }
             </section>
+            if let Some(on_table) = on_table {
+                { table::sections(on_table, messages) }
+            }
             <section>
                 <h2>{ text("heading-limits") }</h2>
                 <ul>{ for LIMITS.into_iter().map(|id| html! { <li>{ text(id) }</li> }) }</ul>
@@ -156,7 +161,8 @@ fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html 
             let said = marked.and_then(|own| Some(word(own.standing.as_ref()?, messages)));
             let note = marked
                 .map(|own| own.note.clone())
-                .filter(|note| !note.is_empty());
+                .filter(|note| !note.is_empty())
+                .map(|note| messages.format("standing-note-told", &[("note", Arg::Text(note))]));
             html! {
                 <tr class={was.is_some().then_some("changed")}>
                     <th scope="row">

@@ -33,28 +33,22 @@ fn order(act: &Send, streams: Vec<Stream>) -> Callback<MouseEvent> {
 /// The way to a mix, in the page.
 const OPENING: &str = "mix-open";
 
-/// That the mix is agreed, and the way out.
-fn agreed(messages: &Messages, act: &Send, next: &str) -> Html {
+/// That the mix is agreed, after what it is, and the way out.
+fn agreed(is: Option<String>, messages: &Messages, act: &Send, next: &str) -> Html {
     let label = messages.text("bargain-mix");
     html! {
-        <>
-            { lock(MIX, messages) }
-            { " " }
+        <div key="mix-locked" class="field-foot">
+            <p class="note">{ is }{ " " }{ lock(MIX, messages) }</p>
             { unlock(MIX, label, next.to_owned(), messages, act) }
-        </>
+        </div>
     }
 }
 
 /// The way from one interval for everyone to a mix; none while it is agreed that there is no mix.
 pub fn opening<P: Program>(messages: &Messages, act: &Send, inputs: &Inputs, locked: bool) -> Html {
     if P::WHOLE && locked {
-        return html! {
-            <p key="mix-locked" class="note">
-                { messages.text("bargain-one-interval") }
-                { " " }
-                { agreed(messages, act, OPENING) }
-            </p>
-        };
+        let is = messages.text("bargain-one-interval");
+        return agreed(Some(is), messages, act, OPENING);
     }
     html! {
         <button
@@ -102,7 +96,7 @@ pub fn editor<P: Program>(
             { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index, locked)) }
             <div class="mix-foot">
                 if locked {
-                    { agreed(messages, act, EDITOR) }
+                    { agreed(None, messages, act, EDITOR) }
                 }
                 if !locked && streams.len() < MOST_STREAMS {
                     <button type="button" class="quiet" onclick={order(act, with_another(streams))}>

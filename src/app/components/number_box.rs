@@ -180,7 +180,7 @@ pub fn in_force(messages: &Messages, control: Control, state: &State) -> String 
 /// What a control is called in the unit it is shown in.
 pub fn label(messages: &Messages, control: Control, shown: Shown) -> String {
     if shown.unit == Some(Unit::VisitsPerMonth) {
-        return messages.text("parameter-visit_interval_weeks.visits");
+        return messages.text("field-visits");
     }
     control.label(messages)
 }

@@ -126,6 +126,10 @@ fn table(number: u32) -> Table {
     add(both, Party::Employer, number / 2).after(Edit::Record(None))
 }
 
+fn laid(number: u32) -> State {
+    start().after(Action::Bargain(Bargain::Lay(Box::new(table(number)))))
+}
+
 fn action(state: &State, (kind, first, second): Drawn) -> Action {
     let control = control(first);
     let preset = PRESETS[first as usize % PRESETS.len()];
@@ -133,9 +137,13 @@ fn action(state: &State, (kind, first, second): Drawn) -> Action {
         44 => Action::Bargain(Bargain::Edit(edit(15, state, first, second))),
         45 => Action::Bargain(Bargain::Edit(edit(16, state, first, second))),
         46 => Action::Bargain(Bargain::TakeBack(first % 9)),
-        47 => match first % 3 {
+        47 => match first % 7 {
             0 => Action::Defaults,
             1 => Action::Tell(second.is_multiple_of(2)),
+            2 => Action::Paper(second.is_multiple_of(2)),
+            3 => Action::Keep(Keep::Now(Keeping::default())),
+            4 => Action::Keep(Keep::Fresh),
+            5 => Action::Keep(Keep::Take(Box::new(laid(second).remembered()))),
             _ => {
                 let units = Quantity::Staff.units();
                 Action::Show(Quantity::Staff, units[second as usize % units.len()])
@@ -150,6 +158,7 @@ fn action(state: &State, (kind, first, second): Drawn) -> Action {
             term: Term::default(),
             observed: Observed::default(),
             notices: Vec::new(),
+            table: second.is_multiple_of(2).then(|| Rc::new(table(first))),
         },
         18 => Action::Load(Box::new(decode("#v=1&members=2000000"))),
         19 => Action::Hold(control),
@@ -218,6 +227,8 @@ const fn is_drawn(action: &Action) -> bool {
         | Action::Dismiss
         | Action::Defaults
         | Action::Tell(_)
+        | Action::Paper(_)
+        | Action::Keep(Keep::Now(_) | Keep::Fresh | Keep::Take(_))
         | Action::Show(..)
         | Action::Room(_)
         | Action::Bargain(Bargain::Select(_) | Bargain::Lay(_) | Bargain::TakeBack(_)) => true,

@@ -154,7 +154,7 @@ impl ObservedReader {
 }
 
 /// The number a text holds, and the nearest one inside the range.
-fn within(range: &Range, text: &str) -> Option<(f64, f64)> {
+pub(super) fn within(range: &Range, text: &str) -> Option<(f64, f64)> {
     // −0 is 0.
     let value = text
         .trim()
@@ -199,7 +199,7 @@ fn claim(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Claim {
 }
 
 /// The value of a pair inside the parameter's hard limits, with a notice when it was not.
-fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>)> {
+pub(super) fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>)> {
     let text = text.trim();
     let Some(range) = parameter.range() else {
         return IntakePolicy::from_name(text).map(|policy| (Value::Policy(policy), None));

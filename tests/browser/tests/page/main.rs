@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a test runner prints its results")]
 
 mod access;
+mod agreed;
 mod answer;
 mod calibration;
 mod conduct;
@@ -137,6 +138,7 @@ fn main() -> ExitCode {
     };
     let trials = [
         access::tests(),
+        agreed::tests(),
         answer::tests(),
         calibration::tests(),
         conduct::tests(),
