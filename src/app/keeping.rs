@@ -102,6 +102,7 @@ impl State {
                 said: None,
             },
             notices: Vec::new(),
+            tells: false,
             ..self.clone().at(step)
         }
     }
@@ -139,6 +140,7 @@ pub fn read(text: &str) -> Option<Step> {
     let selected = selected.and_then(|id| ProposalId::try_from(id).ok());
     // What was read is inside its limits.
     let scenario = Scenario::try_from(&decoded.inputs).unwrap_or_default();
+    let scenario = table.standings().held(scenario);
     let selected = selected.filter(|id| table.scenario(*id).as_ref() == Some(&scenario));
     Some(Step {
         origin: presets::origin(decoded.from, &decoded.inputs),
@@ -173,15 +175,10 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         let table = kept.table.clone();
         history.record(kept);
         let said = Some(Said::RestoredBehindLink);
-        // What is agreed stays.
-        let standings = table.standings();
         return State {
-            not_taken: standings.against(state.inputs()),
-            scenario: standings.held(state.scenario),
-            table,
             history,
             keeping: now(Mode::On, said),
-            ..state
+            ..state.beside(table)
         };
     }
     let something = !kept.table.is_empty() || kept.scenario != state.scenario;

@@ -216,12 +216,6 @@ impl Table {
         self.baseline == other.baseline && self.proposals == other.proposals
     }
 
-    /// The table with what is said of the inputs at another.
-    #[must_use]
-    pub fn with_standings(self, standings: Standings) -> Self {
-        Self { standings, ..self }
-    }
-
     /// What holds where a proposal says nothing.
     pub const fn baseline(&self) -> &Baseline {
         &self.baseline
@@ -274,7 +268,7 @@ impl Table {
     }
 
     /// What a proposal comes to: its values, with those agreed where they are others.
-    fn in_force(&self, proposal: &Proposal) -> Values {
+    pub(crate) fn in_force(&self, proposal: &Proposal) -> Values {
         let mut values = proposal.values.clone();
         for (item, value) in self.standings.all_agreed() {
             if values.resolved(item, &self.baseline.scenario).value != *value {
@@ -305,6 +299,13 @@ impl Table {
                 proposal.note = cut(note, LONGEST_NOTE);
             }
         }
+        self
+    }
+
+    /// The table with what is said of the inputs on another.
+    #[must_use]
+    pub fn with_standings(mut self, standings: &Standings) -> Self {
+        self.standings.clone_from(standings);
         self
     }
 
