@@ -13,6 +13,7 @@ pub mod mix;
 pub mod pictures;
 pub mod program;
 pub mod room;
+pub mod saving;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -155,7 +156,9 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         outcome: &outcome,
     };
     let printed = printing.then(|| P::printed(&case, &words));
-    let page = Page::new(words.clone(), &state);
+    let latest = use_mut_ref(|| state.clone());
+    latest.replace(state.clone());
+    let page = Page::new(words.clone(), latest);
     let send = page.send.clone();
     let (header, notices) = (
         header(

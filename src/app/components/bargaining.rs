@@ -23,6 +23,7 @@ use super::panel::panel;
 use super::part::part;
 use crate::app::bargaining::Bargain;
 use crate::app::hooks::{Send, use_open, use_send, use_words};
+use crate::app::saving::use_saving;
 use crate::app::state::Action;
 use crate::i18n::Messages;
 use crate::model::Scenario;
@@ -51,6 +52,7 @@ pub fn bargaining(props: BargainingProps) -> Html {
 fn use_bargaining(props: &BargainingProps) -> Html {
     let messages = use_words();
     let send = use_send();
+    let saving = use_saving();
     let panels = [use_open(), use_open(), use_open(), use_open(), use_open()];
     let (wording_open, fold_wording) = use_open();
     let wording = wording::use_wording(wording_open.then(|| props.scenario.clone()), &messages);
@@ -85,7 +87,16 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             </>
         }
     });
-    let rounds = rounds.map(|kept| rounds::view(&props.table, &kept, &files, &messages, &send));
+    let rounds = rounds.map(|kept| {
+        rounds::view(
+            &props.table,
+            &kept,
+            &files,
+            &messages,
+            &send,
+            saving.as_ref(),
+        )
+    });
     let [a, b, c, d, e] = panels.map(|(_, on_toggle)| on_toggle);
     let fold = |id, heading: &str, on_toggle, body: Option<Html>| {
         panel(
