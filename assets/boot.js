@@ -1,9 +1,90 @@
 // Starts the program whose hashed names the build wrote into the head, or says why it cannot; lets
-// the whole program take over when what it draws is asked for.
+// the whole program take over when what it draws is asked for; brings the words of another language.
 (() => {
   const root = document.documentElement;
   // A link is about to be opened: the answer at the defaults would be taken for its answer.
   if (location.hash.length > 1) root.dataset.opening = "";
+
+  // The language: what the address asks for, what the document is written in, what was chosen before,
+  // what the browser prefers. English is in the program; another is a file, named in the head.
+  const file = tag => document.querySelector(`meta[name="words-file"][lang="${tag}"]`);
+  const offered = tag => tag === "en" || (/^[a-z]{2,3}$/.test(tag) && !!file(tag));
+  const asked = () => {
+    const tag = /[#&?]lang=([a-z]+)(?=&|$)/.exec(location.hash)?.[1];
+    return offered(tag) ? tag : undefined;
+  };
+  const preferred = () => {
+    const tags = navigator.languages.map(tag => tag.toLowerCase().split("-")[0]);
+    try {
+      tags.unshift(localStorage.getItem("caseload-language"));
+    } catch {
+      // A sandbox keeps nothing.
+    }
+    return tags.find(offered) ?? "en";
+  };
+  const read = async tag => {
+    if (window.caseload) return window.caseload.words(tag);
+    const answer = await fetch(file(tag).content, { signal: AbortSignal.timeout(20000) });
+    const text = await answer.text();
+    // Some hosts answer with a page where a file is missing.
+    if (!answer.ok || !text.startsWith(`# ${tag}\n`)) throw new Error(`no words: ${answer.url}`);
+    return text;
+  };
+  // Puts the words where the programs read them.
+  const speak = async tag => {
+    if (tag !== "en" && !document.querySelector(`meta[name="words"][lang="${tag}"]`)) {
+      const words = document.createElement("meta");
+      Object.assign(words, { name: "words", lang: tag, content: await read(tag) });
+      document.head.append(words);
+    }
+    root.lang = tag;
+  };
+  const speechless = error => {
+    console.error(error);
+    const said = document.querySelector("#app .speechless");
+    if (said) said.hidden = false;
+  };
+  const own = root.lang;
+  const tag = asked() ?? (own === "en" ? preferred() : own);
+  if (asked()) root.dataset.lang = tag;
+  // What stands in the document is in another language.
+  if (tag !== own) root.dataset.opening = "";
+  // On their way while the document is read; what went wrong, if anything.
+  const words = speak(tag).catch(error => {
+    root.lang = "en";
+    return error;
+  });
+
+  const change = async tag => {
+    try {
+      await speak(tag);
+      document.dispatchEvent(new Event("caseload:spoken"));
+    } catch (error) {
+      speechless(error);
+    }
+  };
+  let running = false;
+  addEventListener("click", event => {
+    const tag = event.target.closest?.("a[data-language]")?.dataset.language;
+    // Without the program the link leads to the page in that language.
+    if (!running || !tag || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    root.dataset.lang = tag;
+    const rest = location.hash.slice(1).split("&").filter(pair => pair && !pair.startsWith("lang="));
+    try {
+      history.replaceState(history.state, "", `#${[...rest, `lang=${tag}`].join("&")}`);
+      localStorage.setItem("caseload-language", tag);
+    } catch {
+      // A sandbox keeps nothing.
+    }
+    change(tag);
+  });
+  addEventListener("hashchange", () => {
+    const tag = asked();
+    if (!running || !tag) return;
+    root.dataset.lang = tag;
+    if (tag !== root.lang) change(tag);
+  });
 
   // A link to another view of the page takes the state along.
   addEventListener("click", ({ target }) => {
@@ -23,8 +104,11 @@
     return start(file("whole-module"), file("whole-program"));
   };
 
-  // A table kept from another visit, or folded parts that a host asks for, need it from the start.
+  const hasProposals = () => /proposal(=|%3D)/i.test(location.hash);
+  // A table kept from another visit or brought by a link, or folded parts that a host asks for, need
+  // it from the start.
   const needsWhole = () => {
+    if (hasProposals()) return true;
     try {
       if (localStorage.getItem("caseload-table") !== null) return true;
     } catch {
@@ -48,7 +132,8 @@
   const named = element => {
     if (element.matches("summary") && element.parentNode.id) return `#${element.parentNode.id} > summary`;
     if (element.id) return `#${CSS.escape(element.id)}`;
-    const { name, dataset: { control } } = element;
+    const { name, dataset: { action, control } } = element;
+    if (action && !name) return `[data-action="${action}"]`;
     return name && `[name="${name}"]${control ? `[data-control="${control}"]` : ""}`;
   };
   const all = selector => [...document.querySelectorAll(`#app ${selector}`)];
@@ -97,6 +182,34 @@
     }
   }, true);
 
+  addEventListener("hashchange", () => {
+    if (hasProposals() && document.querySelector("#app:not(.standing) details[data-later]")) ask().catch(console.error);
+  });
+
+  // So is the room: by its button, or by its key where nothing is typed.
+  const room = async button => {
+    const missing = document.querySelector(".room-missing");
+    missing.hidden = true;
+    button.setAttribute("aria-busy", "true");
+    try {
+      await ask();
+      document.querySelector(`[data-action="room"]`).click();
+    } catch (error) {
+      console.error(error);
+      button.removeAttribute("aria-busy");
+      missing.hidden = false;
+    }
+  };
+  addEventListener("click", ({ target }) => {
+    const button = target.closest?.("button[data-later]");
+    if (button) room(button);
+  });
+  addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    const button = document.querySelector("button[data-later]");
+    if (!button || "embed" in root.dataset || ctrlKey || metaKey || altKey || key.toLowerCase() !== "r") return;
+    if (!target.matches?.("textarea, select, input:not([type=range], [type=checkbox])")) room(button);
+  });
+
   // The printed page is the whole program's; printed from a menu, the page is printed as it stands.
   addEventListener("keydown", async event => {
     const keys = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -121,6 +234,7 @@
   const fail = (app, standing, error) => {
     console.error(error);
     app.replaceWith(standing);
+    root.lang = own;
     root.dataset.failed = "";
     delete root.dataset.opening;
     document.getElementById("late").remove();
@@ -131,10 +245,13 @@
     const app = document.getElementById("app");
     const standing = app.cloneNode(true);
     try {
-      await (window.caseload || load)();
+      const wordless = await words;
+      await (window.caseload?.start ?? load)();
       await new Promise(requestAnimationFrame);
-      if (!app.firstElementChild) throw new Error("nothing was drawn");
+      if (!document.getElementById("app").firstElementChild) throw new Error("nothing was drawn");
       delete root.dataset.opening;
+      running = true;
+      if (wordless) speechless(wordless);
     } catch (error) {
       fail(app, standing, error);
     }

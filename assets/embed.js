@@ -34,7 +34,7 @@
       const options = OPTIONS.filter(of).map(name => `${name}=${encodeURIComponent(of(name))}`);
       const frame = document.createElement("iframe");
       if (this.hasAttribute("sandbox")) frame.setAttribute("sandbox", of("sandbox"));
-      frame.title = of("label") ?? "Staffing calculator";
+      frame.title = of("label") ?? (of("lang") === "es" ? "Calculadora de personal" : "Staffing calculator");
       frame.loading = "lazy";
       frame.allow = "clipboard-write; fullscreen";
       Object.assign(frame.style, {

@@ -2,7 +2,8 @@
 (() => {
   const root = document.documentElement;
   const host = window.parent;
-  const OWN = ["accent", "scheme", "lang", "parts", "locked", "secret"];
+  // Not the language, which stays in the link.
+  const OWN = ["accent", "scheme", "parts", "locked", "secret"];
   const PARTS = ["answer", "lines", "clocks", "inputs", "groups", "waits", "seen", "panels"];
   const SCHEMES = { light: "not all", dark: "screen" };
 

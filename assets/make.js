@@ -4,10 +4,10 @@
   const { elements } = form;
   const at = id => document.getElementById(id);
   const home = new URL("./", location);
-  const link = location.hash.slice(1);
+  const link = location.hash.slice(1).split("&").filter(pair => !pair.startsWith("lang=")).join("&");
   const open = at("open");
   const names = { frame: at("preview").title, open: open.dataset.text };
-  open.hash = link;
+  open.hash = location.hash;
 
   const checked = name => [...form.querySelectorAll(`[name="${name}"]:checked`)].map(box => box.value);
   const text = value => value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
@@ -15,25 +15,30 @@
   const options = () => {
     const list = { parts: checked("parts").join(",") };
     if (checked("locked").length) list.locked = checked("locked").join(",");
+    if (elements.lang.value) list.lang = elements.lang.value;
     if (elements.scheme.value !== "auto") list.scheme = elements.scheme.value;
     if (elements.accented.checked) list.accent = elements.accent.value.slice(1);
     return list;
   };
 
   const lines = (kind, hash, height) => {
-    const page = text(`${new URL("../", home).href}${link && `#${link}`}`);
+    const { lang } = options();
+    const full = [link, lang && `lang=${lang}`].filter(Boolean).join("&");
+    const page = text(`${new URL("../", home).href}${full && `#${full}`}`);
     const way = `<p><a href="${page}">${text(names.open)}</a></p>`;
     const source = text(`${home.href}#${hash}`);
     const script = `<script src="${text(new URL("../embed.js", home).href)}" async></script>`;
     const frame = `<iframe src="${source}" title="${text(names.frame)}" width="100%" height="${height}"\n` +
       `  style="border:0;width:100%" loading="lazy" allow="clipboard-write; fullscreen"></iframe>\n${way}`;
     const attributes = Object.entries(options()).map(([name, value]) => ` ${name}="${text(value)}"`);
+    const tag = lang || document.documentElement.lang;
+    const picture = tag === "en" ? "waits.svg" : `waits-${tag}.svg`;
     return {
       frame,
       script: `${frame}\n${script}`,
       element: `<caseload-calculator link="${text(link)}" height="${height}"${attributes.join("")}>\n` +
         `  ${way}\n</caseload-calculator>\n${script}`,
-      picture: `<a href="${page}"><img src="${text(new URL("waits.svg", home).href)}" width="760" height="326"\n` +
+      picture: `<a href="${page}"><img src="${text(new URL(picture, home).href)}" width="760" height="326"\n` +
         `  style="max-width:100%;height:auto" alt="${text(names.open)}"></a>\n${way}`,
     }[kind];
   };

@@ -6,12 +6,16 @@ pub mod control;
 pub mod few;
 mod handover;
 pub mod hooks;
+pub mod keeping;
+mod language;
 mod link;
+mod locks;
 #[cfg(feature = "ssr")]
 pub mod maker;
 pub mod mix;
 pub mod pictures;
 pub mod program;
+mod resets;
 pub mod room;
 pub mod saving;
 pub mod seek;
@@ -19,31 +23,34 @@ pub mod slider;
 #[cfg(feature = "ssr")]
 pub mod standing;
 pub mod state;
+pub mod units;
+pub mod week;
 
 pub use crate::narrative::results;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser::{keys, location, page};
-use crate::i18n::Messages;
 use crate::model::evaluate;
+use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
 use crate::presets;
-use crate::share::{self as sharing, Case};
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
 use components::footer::footer;
 use components::header::header;
 use components::notices::notices;
 use components::number_box::in_force;
-use components::questions::{QuestionsProps, questions};
-use components::room::use_room;
+use components::questions::{self, QuestionsProps, questions};
 use components::seen::{SeenProps, seen};
 use components::spoken::{SpokenProps, spoken as read_aloud};
 use components::summary::summary;
 use components::wait::{WaitProps, wait};
 use handover::use_handover;
 use hooks::{Page, Words, use_held};
+use language::use_language;
 use program::{At, Program, Whole};
 use state::{Action, State};
 
@@ -57,8 +64,9 @@ pub fn mount<P: Program>() {
     let props = match handed_over {
         Some(text) if P::WHOLE => AppProps {
             opened: handover::read(&text),
+            words: Rc::new(language::words::<P>()),
         },
-        _ => AppProps::default(),
+        _ => AppProps::of::<P>(),
     };
     let Some(place) = page::mount_point() else {
         return;
@@ -69,24 +77,36 @@ pub fn mount<P: Program>() {
     }
 }
 
-/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`.
-fn opened() -> State {
+/// The state the address opens in: that of its link, or of a scenario on record, `#preset=…`, which
+/// only a language may follow; with what the browser keeps.
+fn opened<P: Program>() -> State {
     let hash = location::hash();
-    if let Some(preset) = hash.strip_prefix("preset=").and_then(presets::preset) {
-        return State::new(preset.id, &preset.inputs(), Vec::new());
-    }
-    at_link(&hash)
+    let alone = hash.strip_prefix("preset=");
+    let preset = alone.and_then(|rest| rest.split('&').next());
+    let state = match preset.and_then(presets::preset) {
+        Some(preset) => State::new(preset.id, &preset.inputs(), Vec::new()),
+        None => at_link::<P>(&hash),
+    };
+    // A language is no inputs.
+    let at_link = hash
+        .split('&')
+        .any(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    P::recovered(state, at_link)
 }
 
 /// The state of a link.
-fn at_link(link: &str) -> State {
-    let decoded = sharing::open(link);
+fn at_link<P: Program>(link: &str) -> State {
+    let (decoded, table) = P::read(link);
     let origin = presets::origin(decoded.from, &decoded.inputs);
-    State {
+    let mut state = State {
         term: decoded.term,
         observed: decoded.observed,
         ..State::new(origin, &decoded.inputs, decoded.notices)
+    };
+    if let Some(table) = table {
+        state.lay(Rc::new(table));
     }
+    state
 }
 
 /// What the page opens with.
@@ -94,22 +114,34 @@ fn at_link(link: &str) -> State {
 pub struct AppProps {
     /// By default the state of the address.
     pub opened: State,
+    /// By default all those of the document's language.
+    pub words: Words,
+}
+
+impl AppProps {
+    /// The state of the address, in the words of a program.
+    fn of<P: Program>() -> Self {
+        Self {
+            opened: opened::<P>(),
+            words: Rc::new(language::words::<P>()),
+        }
+    }
 }
 
 impl Default for AppProps {
     fn default() -> Self {
-        Self { opened: opened() }
+        Self::of::<Whole>()
     }
 }
 
 /// The page, as a program draws it.
 #[component]
 pub fn Drawn<P: Program>(props: &AppProps) -> Html {
-    let words: Words = use_memo((), |()| Messages::default());
+    let words = use_language::<P>(&props.words);
     let state = use_reducer(|| props.opened.clone());
-    let room = use_room(&state, &words);
+    let room = P::use_room(&state, &words);
     let outcome = use_memo(room.scenario.clone(), evaluate);
-    link::use_link(&state);
+    link::use_link::<P>(&state);
     use_handover(&state);
     use_effect_with((), {
         let dispatcher = state.dispatcher();
@@ -125,7 +157,6 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
     });
 
     use_effect_with(words.clone(), |words| {
-        page::set_language(words.locale().tag());
         page::set_title(&words.text("static-title"));
     });
 
@@ -148,26 +179,26 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             move || drop(listeners)
         }
     });
-    let case = Case {
-        origin: state.origin,
+    let at = At {
+        state: &state,
         scenario,
-        term: &state.term,
-        observed: &state.observed,
         outcome: &outcome,
+        held,
     };
-    let printed = printing.then(|| P::printed(&case, &words));
+    let printed = printing.then(|| P::printed(&at, &words));
     let latest = use_mut_ref(|| state.clone());
     latest.replace(state.clone());
     let page = Page::new(words.clone(), latest);
     let send = page.send.clone();
+    let open = !state.is_locked(questions::MIX);
     let (header, notices) = (
         header(
             scenario,
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
-            state.room.on,
+            if P::WHOLE { Some(state.room.on) } else { None },
         ),
-        notices(&state.notices, &words, &page.send),
+        notices::<P>(&state, &words, &page.send),
     );
     html! {
         <>
@@ -175,24 +206,28 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         { printed.unwrap_or_default() }
         <ContextProvider<Page> context={page}>
             { header }
+            { P::kept(&state) }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
                 { room.view.clone() }
                 <div class="results">
-                    { answer(scenario, &outcome, &stale, clocks(ClocksProps {
+                    { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
-                    }), &words, &send) }
+                    }), &words, open.then_some(&send)) }
                 </div>
                 <div class="inputs">
                     { P::desk(&state, &words, &send) }
-                    { questions(QuestionsProps {
+                    { questions::<P>(QuestionsProps {
                         scenario: scenario.clone(),
                         drafts: state.drafts.clone(),
                         solved: state.solved,
                         booked_a_day: state.observed.patients_booked_a_day,
                         origin: state.origin,
+                        standings: state.table.standings().clone(),
+                        units: state.units,
+                        at_defaults: state.at_defaults(),
                     }) }
                 </div>
                 <div class="rest">
@@ -213,7 +248,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         held,
                         settled,
                     }) }
-                    { P::panels(&At { state: &state, outcome: &outcome, held }, &words) }
+                    { P::panels(&at, &words) }
                 </div>
                 { summary(scenario, &outcome, &words) }
             </main>

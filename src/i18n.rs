@@ -10,8 +10,10 @@
 //! adds 33.7 KB, `rust-i18n` 4.2 adds 13.8 KB and has no plural rules. The tests hold every message
 //! against `fluent-bundle`.
 //!
-//! A second language is a folder of files with the same ids and variables, and one more [`Locale`];
-//! `tests/locales.rs` compares every language with English.
+//! Another language is a folder of files with the same ids and variables, and one more [`Locale`]
+//! (`docs/languages.md`); `tests/locales.rs` compares every language with English. In a browser only
+//! English is part of the program: another language is one file, which the page fetches and the
+//! program [learns](Locale::learn).
 
 mod catalogue;
 pub mod family;
@@ -19,6 +21,8 @@ mod number;
 mod pattern;
 
 use std::fmt;
+#[cfg(target_arch = "wasm32")]
+use std::sync::OnceLock;
 
 use intl_pluralrules::{PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -33,38 +37,119 @@ pub enum Locale {
     /// American English.
     #[default]
     En,
+    /// Spanish as it is written in the United States.
+    Es,
 }
+
+/// The words of a language that came after the program.
+#[cfg(target_arch = "wasm32")]
+static SPANISH: OnceLock<[&'static str; 1]> = OnceLock::new();
 
 impl Locale {
     /// Every language of the page.
-    pub const ALL: [Self; 1] = [Self::En];
+    pub const ALL: [Self; 2] = [Self::En, Self::Es];
 
     /// The language's tag in HTML (`lang`), and the name of its folder in `locales/`.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
         }
     }
 
-    const fn sources(self) -> &'static [&'static str] {
+    /// The language with this tag, if the page has it.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::i18n::Locale;
+    /// assert_eq!(Locale::from_tag("es"), Some(Locale::Es));
+    /// assert_eq!(Locale::from_tag("tlh"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    /// The language's own name for itself, the same in every language.
+    pub const fn own_name(self) -> &'static str {
         match self {
-            Self::En => &[
-                include_str!("../locales/en/band.ftl"),
-                include_str!("../locales/en/bargaining.ftl"),
-                include_str!("../locales/en/calibration.ftl"),
-                include_str!("../locales/en/check.ftl"),
-                include_str!("../locales/en/matters.ftl"),
-                include_str!("../locales/en/mix.ftl"),
-                include_str!("../locales/en/page.ftl"),
-                include_str!("../locales/en/embed.ftl"),
-                include_str!("../locales/en/parameters.ftl"),
-                include_str!("../locales/en/presets.ftl"),
-                include_str!("../locales/en/reading.ftl"),
-                include_str!("../locales/en/room.ftl"),
-                include_str!("../locales/en/sentences.ftl"),
-                include_str!("../locales/en/share.ftl"),
-                include_str!("../locales/en/term.ftl"),
-                include_str!("../locales/en/worksheet.ftl"),
+            Self::En => "English",
+            Self::Es => "Español",
+        }
+    }
+
+    /// Takes the words of a language that is not part of the program in a browser: its files, one
+    /// after the other. What came first stays.
+    #[cfg(target_arch = "wasm32")]
+    pub fn learn(self, words: String) {
+        match self {
+            Self::En => {}
+            Self::Es => {
+                let _known = SPANISH.set([words.leak()]);
+            }
+        }
+    }
+
+    /// Nothing: outside a browser every language is part of the program.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn learn(self, _words: String) {}
+
+    /// The files of the language: those the page opens with, and those of what is folded, printed
+    /// or shown to a room.
+    fn sources(self) -> [&'static [&'static str]; 2] {
+        match self {
+            Self::En => [
+                &[
+                    include_str!("../locales/en/band.ftl"),
+                    include_str!("../locales/en/embed.ftl"),
+                    include_str!("../locales/en/mix.ftl"),
+                    include_str!("../locales/en/page.ftl"),
+                    include_str!("../locales/en/parameters.ftl"),
+                    include_str!("../locales/en/presets.ftl"),
+                    include_str!("../locales/en/reading.ftl"),
+                    include_str!("../locales/en/results.ftl"),
+                    include_str!("../locales/en/sentences.ftl"),
+                    include_str!("../locales/en/share.ftl"),
+                    include_str!("../locales/en/term.ftl"),
+                ],
+                &[
+                    include_str!("../locales/en/bargaining.ftl"),
+                    include_str!("../locales/en/calibration.ftl"),
+                    include_str!("../locales/en/carry.ftl"),
+                    include_str!("../locales/en/check.ftl"),
+                    include_str!("../locales/en/matters.ftl"),
+                    include_str!("../locales/en/room.ftl"),
+                    include_str!("../locales/en/standing.ftl"),
+                    include_str!("../locales/en/statements.ftl"),
+                    include_str!("../locales/en/worksheet.ftl"),
+                ],
+            ],
+            #[cfg(target_arch = "wasm32")]
+            Self::Es => [SPANISH.get().map_or(&[], <[&str; 1]>::as_slice), &[]],
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Es => [
+                &[
+                    include_str!("../locales/es/band.ftl"),
+                    include_str!("../locales/es/embed.ftl"),
+                    include_str!("../locales/es/mix.ftl"),
+                    include_str!("../locales/es/page.ftl"),
+                    include_str!("../locales/es/parameters.ftl"),
+                    include_str!("../locales/es/presets.ftl"),
+                    include_str!("../locales/es/reading.ftl"),
+                    include_str!("../locales/es/results.ftl"),
+                    include_str!("../locales/es/sentences.ftl"),
+                    include_str!("../locales/es/share.ftl"),
+                    include_str!("../locales/es/term.ftl"),
+                ],
+                &[
+                    include_str!("../locales/es/bargaining.ftl"),
+                    include_str!("../locales/es/calibration.ftl"),
+                    include_str!("../locales/es/check.ftl"),
+                    include_str!("../locales/es/matters.ftl"),
+                    include_str!("../locales/es/room.ftl"),
+                    include_str!("../locales/es/standing.ftl"),
+                    include_str!("../locales/es/statements.ftl"),
+                    include_str!("../locales/es/worksheet.ftl"),
+                ],
             ],
         }
     }
@@ -72,7 +157,8 @@ impl Locale {
     /// The marks of a written number.
     const fn marks(self) -> number::Marks {
         match self {
-            Self::En => number::Marks {
+            // The United States writes numbers in one way, whatever the language.
+            Self::En | Self::Es => number::Marks {
                 group: ',',
                 decimal: '.',
             },
@@ -120,11 +206,29 @@ impl Default for Messages {
 }
 
 impl Messages {
-    /// The catalogue of a language.
+    /// The catalogue of a language; English while the program has not [learned](Locale::learn) it.
     pub fn new(locale: Locale) -> Self {
+        let [opening, folded] = locale.sources();
+        if opening.is_empty() {
+            return Self::new(Locale::default());
+        }
+        Self::read(locale, &[opening, folded])
+    }
+
+    /// The catalogue of a language without what is folded, printed or shown to a room: all that the
+    /// first program of the page says. English while it has not [learned](Locale::learn) another.
+    pub fn opening(locale: Locale) -> Self {
+        let [opening, _] = locale.sources();
+        if opening.is_empty() {
+            return Self::opening(Locale::default());
+        }
+        Self::read(locale, &[opening])
+    }
+
+    fn read(locale: Locale, sources: &[&[&'static str]]) -> Self {
         Self {
             locale,
-            catalogue: Catalogue::read(locale.sources()),
+            catalogue: Catalogue::read(sources),
             plurals: LanguageIdentifier::from_bytes(locale.tag().as_bytes())
                 .ok()
                 .and_then(|tag| PluralRules::create(tag, PluralRuleType::CARDINAL).ok()),
@@ -166,6 +270,31 @@ impl Messages {
         match self.catalogue.get(id) {
             Some(pattern) => pattern::render(pattern, args, self),
             None => id.to_owned(),
+        }
+    }
+
+    /// A label as it stands inside a sentence: in languages that write it so there, without its
+    /// capital, unless it is an abbreviation.
+    ///
+    /// # Examples
+    /// ```
+    /// use caseload::i18n::Messages;
+    /// let messages = Messages::default();
+    /// assert_eq!(messages.within("Weeks between visits"), "weeks between visits");
+    /// assert_eq!(messages.within("FTE"), "FTE");
+    /// ```
+    pub fn within(&self, label: &str) -> String {
+        let mut characters = label.chars();
+        let first = characters.next();
+        let rest = characters.as_str();
+        match first {
+            Some(first)
+                if !rest.starts_with(char::is_uppercase)
+                    && self.text("label-within-sentence") == "lower" =>
+            {
+                first.to_lowercase().chain(rest.chars()).collect()
+            }
+            _ => label.to_owned(),
         }
     }
 
@@ -242,7 +371,9 @@ impl Messages {
     /// ```
     pub fn parse(&self, typed: &str, unit: Option<Unit>) -> Result<f64, NumberError> {
         let sign = match unit {
-            Some(Unit::Share | Unit::SharePerYear | Unit::SharePerWeek) => number::Sign::Percent,
+            Some(
+                Unit::Share | Unit::SharePerYear | Unit::SharePerWeek | Unit::ShareOfPaidHours,
+            ) => number::Sign::Percent,
             Some(Unit::DollarsPerYear) => number::Sign::Dollars,
             _ => number::Sign::None,
         };

@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | [`model`] | numbers only | – |
 //! | [`proposal`] | the model; proposals, rounds, movement, undo | – |
-//! | [`presets`], [`share`], [`i18n`], [`narrative`] | the model, words, links | – |
+//! | [`presets`], [`statements`], [`share`], [`i18n`], [`narrative`] | the model, words, links | – |
 //! | `charts` | plotters, any drawing backend | `charts` |
 //! | `browser` | web-sys, and is the only module that does | `app` |
 //! | `app` | Yew | `app` |
@@ -19,6 +19,7 @@ pub mod narrative;
 pub mod presets;
 pub mod proposal;
 pub mod share;
+pub mod statements;
 
 #[cfg(feature = "charts")]
 pub mod charts;

@@ -32,7 +32,9 @@ mod search;
 pub mod sensitivity;
 pub mod simulation;
 pub mod staffing;
+pub mod stated;
 pub mod steady_state;
+pub mod units;
 pub mod unpaid;
 
 pub use evaluate::evaluate;

@@ -10,6 +10,7 @@
 //! | [`ledger`] | who moved what, how far, and what the move is worth |
 //! | [`split`] | the gap divided over the disputed inputs, whatever their order |
 //! | [`own_numbers`] | one side's inputs held against the standard |
+//! | [`standing`] | what is agreed, disputed or unknown, input by input |
 //! | [`money`] | what a proposal costs, and what not hiring costs |
 //! | [`file`](mod@file) | the table as a file whose rounds are chained by checksums |
 //! | [`history`] | undo and redo of whole steps |
@@ -24,11 +25,13 @@ pub mod money;
 pub mod own_numbers;
 pub mod side_by_side;
 pub mod split;
+pub mod standing;
 pub mod table;
 pub mod values;
 
 pub use date::Date;
 pub use history::History;
 pub use ledger::{Position, Round};
+pub use standing::{Marked, Standing, Standings};
 pub use table::{Baseline, Edit, Party, Proposal, ProposalId, Table, TableError};
 pub use values::{Item, Offer, Resolved, Source, ValueError, Values};

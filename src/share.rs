@@ -8,6 +8,7 @@ pub mod csv;
 pub mod fingerprint;
 mod json;
 pub mod link;
+pub mod proposals;
 pub mod qr;
 pub mod record;
 pub mod sheet;
@@ -17,6 +18,7 @@ mod xlsx;
 use crate::model::observed::Observed;
 use crate::model::projection::{Projection, Term, project};
 use crate::model::{MODEL_VERSION, Outcome, Scenario, evaluate};
+use crate::proposal::{Standings, Table};
 use claim::ClaimNotice;
 pub use claim::{Claim, Verdict};
 pub use fingerprint::Fingerprint;
@@ -35,6 +37,9 @@ pub struct Case<'a> {
     pub observed: &'a Observed,
     /// The results of the inputs.
     pub outcome: &'a Outcome,
+    /// What is said of the inputs: no part of links. Private notes are in it only where they are
+    /// to be told.
+    pub standings: &'a Standings,
 }
 
 impl Case<'_> {
@@ -45,14 +50,18 @@ impl Case<'_> {
 
     /// The link to be shared, without `#`: the inputs, the model version and the fingerprint.
     pub fn link(&self) -> String {
+        self.link_with("")
+    }
+
+    /// That link with the proposals of a table, and with their private notes if they are asked for.
+    pub fn link_with_table(&self, table: &Table, notes: bool) -> String {
+        self.link_with(&link::table::encode(table, notes))
+    }
+
+    fn link_with(&self, more: &str) -> String {
         let inputs = self.scenario.inputs();
-        link::encode_claimed(
-            self.origin,
-            inputs,
-            self.term,
-            self.observed,
-            self.fingerprint(),
-        )
+        let link = link::encode_from(self.origin, inputs, self.term, self.observed);
+        link::claimed(&(link + more), self.fingerprint())
     }
 
     /// The weeks of the term.
@@ -71,9 +80,16 @@ pub(crate) fn claim_rows(case: &Case<'_>) -> [(&'static str, String); 3] {
     ]
 }
 
-/// What a link says, and what its fingerprint says about it; never fails.
+/// What a link says, and what its fingerprint says about it; never fails. Proposals in it are keys
+/// that are not known here: [`open_with_table`] reads them.
 pub fn open(link: &str) -> Decoded {
     judged(link::decode(link))
+}
+
+/// What a link says, as [`open`] does, and the table with its proposals where it has any.
+pub fn open_with_table(link: &str) -> (Decoded, Option<Table>) {
+    let (decoded, table) = link::table::decode(link);
+    (judged(decoded), table)
 }
 
 /// Adds to what was read what its claim comes to here.

@@ -23,7 +23,15 @@ struct Rule {
     broken_by: &'static str,
 }
 
-const PURE: &[&str] = &["model", "presets", "proposal", "share", "i18n", "narrative"];
+const PURE: &[&str] = &[
+    "model",
+    "presets",
+    "statements",
+    "proposal",
+    "share",
+    "i18n",
+    "narrative",
+];
 
 const RULES: &[Rule] = &[
     Rule {
@@ -51,6 +59,7 @@ const RULES: &[Rule] = &[
             "crate::narrative",
             "crate::share",
             "crate::presets",
+            "crate::statements",
             "crate::proposal",
         ],
         broken_by: "fn label(messages: &crate::i18n::Messages) {}",

@@ -25,6 +25,7 @@ use caseload::model::{
 };
 use caseload::narrative::share::{for_an_email, version_note};
 use caseload::presets::{PRESETS, Preset};
+use caseload::proposal::Standings;
 use caseload::share::fingerprint::canonical;
 use caseload::share::tables::Table;
 use caseload::share::{Case, sheet};
@@ -42,6 +43,7 @@ fn with_case<T>(inputs: &Inputs, term: &Term, then: impl FnOnce(&Case<'_>) -> T)
         observed: &Observed::default(),
         term,
         outcome: &outcome,
+        standings: &Standings::NONE,
     })
 }
 

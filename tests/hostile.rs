@@ -18,6 +18,7 @@ use caseload::model::{Inputs, IntakePolicy, PARAMETERS, Scenario, Value, evaluat
 use caseload::narrative::link_notice;
 use caseload::narrative::share::record_error;
 use caseload::presets::PRESETS;
+use caseload::proposal::Standings;
 use caseload::share::claim::ClaimNotice;
 use caseload::share::link::{Decoded, LinkNotice, decode, encode_from};
 use caseload::share::record::{self, LARGEST, RecordError};
@@ -129,6 +130,7 @@ fn a_record_cut_short_or_with_a_byte_changed_never_lies() {
         observed: &Observed::default(),
         term: &Term::default(),
         outcome: &outcome,
+        standings: &Standings::NONE,
     };
     let text = record::write(&case);
     // The part that is read again.
@@ -265,6 +267,7 @@ fn a_shared_link_and_a_record_bring_everything_back_and_match() {
             observed: &Observed::default(),
             term: &term,
             outcome: &outcome,
+            standings: &Standings::NONE,
         };
         let matches = [LinkNotice::Claim(ClaimNotice::Judged(Verdict::Matches(
             case.fingerprint(),

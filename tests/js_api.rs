@@ -18,6 +18,7 @@ use caseload::model::simulation::{Length, Pool, Simulation};
 use caseload::model::{Inputs, IntakePolicy, Scenario, evaluate};
 use caseload::narrative::results::{RESULTS, WORDS};
 use caseload::presets::{PRESETS, Preset};
+use caseload::proposal::Standings;
 use caseload::share::Case;
 use caseload::share::record;
 use serde_json::Value;
@@ -136,6 +137,7 @@ fn results_have_the_names_of_records() {
             observed: &Observed::default(),
             term: &Term::default(),
             outcome: &outcome,
+            standings: &Standings::NONE,
         };
         let record: Value = serde_json::from_str(&record::write(&case)).unwrap();
         let results = record["results"].as_object().unwrap();

@@ -217,6 +217,61 @@ fn languages_have_the_same_messages_with_the_same_variables() {
     }
 }
 
+/// Messages that say the same in both languages: names, keys of the keyboard, an abbreviation.
+const SHARED: [&str; 4] = [
+    "app-title",
+    "group-treatment.summary",
+    "static-speechless-es",
+    "unit-minutes",
+];
+
+/// Whether a value has words of its own: letters outside `{ … }`.
+fn has_words(value: &str) -> bool {
+    let text = value.split_once('=').map_or("", |(_, text)| text);
+    let mut depth = 0;
+    text.chars().any(|character| {
+        match character {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && character.is_alphabetic()
+    })
+}
+
+#[test]
+fn no_message_is_left_in_english() {
+    let english = values(Locale::En);
+    for locale in Locale::ALL {
+        if locale == Locale::En {
+            continue;
+        }
+        let other = values(locale);
+        let same: Vec<&str> = english
+            .iter()
+            .filter(|(id, value)| has_words(value) && other.get(*id) == Some(value))
+            .map(|(id, _)| id.as_str())
+            .filter(|id| id.contains('.') || !id.starts_with("room-key-"))
+            .collect();
+        assert_eq!(same, SHARED, "{locale:?}");
+    }
+}
+
+#[test]
+fn numbers_are_the_same_in_every_language() {
+    for locale in Locale::ALL {
+        let messages = Messages::new(locale);
+        assert_eq!(messages.locale(), locale);
+        assert_eq!(messages.number(4303.46, 1), "4,303.5");
+        assert_eq!(messages.percent(0.085, 1), "8.5%");
+        assert_eq!(messages.dollars(12.674, 2), "$12.67");
+        assert_eq!(messages.parse("4,303.5", None), Ok(4303.5));
+    }
+    let words = |value| Messages::new(Locale::Es).format("unit-weeks.value", &[("n", value)]);
+    assert_eq!(words(Arg::Number(1.0, 1)), "1.0 semana");
+    assert_eq!(words(Arg::Number(1_000_000.0, 0)), "1,000,000 semanas");
+}
+
 #[test]
 fn plural_selections_have_every_category_of_the_language() {
     for locale in Locale::ALL {
@@ -277,6 +332,9 @@ fn families_are_complete_and_closed() {
         Unit::PeoplePerYear,
         Unit::MembersPerFte,
         Unit::PatientsPerFte,
+        Unit::VisitsPerMonth,
+        Unit::FtePerThousandMembers,
+        Unit::ShareOfPaidHours,
     ] {
         family(unit_id(unit), &["value"]);
     }

@@ -17,7 +17,11 @@ mod example;
 mod file;
 #[path = "proposal/ledger.rs"]
 mod ledger;
+#[path = "proposal/link.rs"]
+mod link;
 #[path = "proposal/split.rs"]
 mod split;
+#[path = "proposal/standing.rs"]
+mod standing;
 #[path = "proposal/table.rs"]
 mod table;

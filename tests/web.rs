@@ -29,6 +29,8 @@ mod bargaining;
 #[path = "simulation/golden.rs"]
 #[allow(clippy::unwrap_used)]
 mod golden;
+#[path = "web/hands.rs"]
+mod hands;
 
 /// The whole page, opened at a link, in an element of its own.
 struct Page {

@@ -1,17 +1,6 @@
 # The bargaining table: proposals, rounds, and what is still between the parties.
 # Ids written by code: party-<party>, bargain-direction-<direction>, bargain-figure-<figure>.
 
-heading-proposals = Proposals
-heading-rounds = Rounds
-heading-disagreement = Where the disagreement is
-heading-own-numbers = On your own numbers
-heading-money-ways = Money both ways
-
-action-undo = Undo
-action-redo = Redo
-action-undo-title = Undo the last change (Ctrl+Z)
-action-redo-title = Redo (Ctrl+Shift+Z)
-
 party-employer = Employer
 party-union = Union
 party-mediator = Mediator
@@ -22,6 +11,7 @@ bargain-desk = The sliders belong to
 bargain-scratch = a scratch copy
 bargain-desk-scratch = Moving a slider changes a scratch copy; no proposal changes.
 bargain-desk-proposal = Moving a slider changes “{ $name }”.
+bargain-take-back = All of “{ $name }” back to the baseline
 bargain-title = { $name } ({ $party }, round { $round })
 bargain-unnamed = { $party } { $round }
 
@@ -31,6 +21,7 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
+bargain-from-baseline = the baseline
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
 bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.
@@ -46,6 +37,8 @@ bargain-later = Move right
 bargain-delete = Delete
 bargain-editing = Edit “{ $name }”
 bargain-take-up = Let the sliders belong to { $name }
+bargain-propose = propose
+    .title = Propose { $value } for { $input } in { $name }
 bargain-leave = Leave { $input } open in { $name }
 
 # Side by side.
@@ -73,8 +66,8 @@ bargain-mix-part = { $share } { $interval }
 bargain-chart-note = The differences are signed from the baseline. “Seen sooner” and “seen later” say what a difference alone does to the waits with the baseline’s staff: it does not depend on who proposes it.
 
 # Keeping and carrying.
-bargain-keep = Keep the table in this browser
-bargain-keep-note = With private notes. Nothing is sent anywhere; clear the box to erase it.
+bargain-keep = Keep the table and the sliders in this browser
+bargain-keep-note = With private notes, and back after a reload. Nothing is sent anywhere; clear the box to erase it.
 bargain-keep-failed = This browser does not keep anything for this page. Everything else works; a file keeps the table.
 bargain-export = Save as a file
 bargain-export-notes = with private notes
@@ -120,7 +113,7 @@ bargain-total = { $party }: in { $rounds } of { $of } rounds; { $worth }
 bargain-split-from = Between
 bargain-split-to = and
 bargain-split-measure = Gap in
-bargain-split-one = { $share } of the remaining gap is “{ $input }”.
+bargain-split-one = { $share } of the remaining gap is { $input }.
 bargain-split-gap = { $from } against { $to } clinicians: { $gap } between them.
 bargain-split-none = On this count the two do not differ.
 bargain-split-undefined = For some combination of the two sides’ inputs no number of clinicians is enough, so the gap cannot be split.
@@ -158,7 +151,6 @@ bargain-money-enough = { $name }: nothing is missing at the ordered interval.
 bargain-money-none = { $name }: no number of clinicians meets the ordered interval.
 
 # Contract language from the sliders: src/narrative/wording.rs.
-heading-wording = Contract wording
 wording-note = Language to start from, with the numbers on the sliders. What the model cannot say stands in brackets. Not legal advice.
 wording-ratio = Ratio. The employer keeps at work at least one full-time-equivalent clinician for every { $ratio } members covered; at { $members } members these are { $fte } full-time equivalents, or { $clinicians } clinicians at { $each } full-time equivalents each. New hires count by the share of full productivity they have reached; vacant posts do not count.
 wording-ratio-none = Ratio. On these numbers no ratio meets the measure below.

@@ -1,21 +1,7 @@
 # Calibrate to our own data: figures a clinic counts, what explains them, the trade-off.
 # Families (src/i18n/family.rs): parameter-<figure> and .help.
 
-parameter-patients_booked_a_day = Patients booked a day
-    .help = Optional: what a full-time clinician’s day really holds; it changes no other result
-parameter-observed_return_mean_weeks = Time between visits, mean
-    .help = From one return visit of a patient to the next, over all return visits
-parameter-observed_caseload_per_fte = Active patients for each FTE
-    .help = Patients in care, over full-time equivalents at work
-parameter-observed_sessions_per_patient = Return visits for each patient started
-    .help = Over the whole course of care, those who leave early included
-parameter-observed_return_share_within_standard = Return visits within the standard
-    .help = The share of return visits no later than the standard set under “Access”
-
-link-observed-unreadable = { $label }: “{ $text }” is not a number; it was left out.
-
 # The panel.
-heading-calibration = Calibrate to your own data
 calibration-lead = Enter what your clinic counts; leave the rest blank. Which values of the uncertain inputs give these figures?
 calibration-observed = Counted in your clinic
 calibration-optional = Blank if not counted; { $min } to { $max }.

@@ -1,6 +1,5 @@
 # The panels people check the model with: the simulation, the published values, sharing a line.
 
-check-heading = Check it yourself: simulate it
 check-intro = A simulation of the scenario on screen, patient by patient, in this browser. It takes its numbers from the inputs and shares no formula with the calculator. It runs only when you ask.
 check-seed = Seed
 check-seed-note = Same seed, same numbers, in every browser.
@@ -78,7 +77,6 @@ check-histogram-label-simulated = simulated
 check-histogram-label-predicted = formula
 
 # The published values.
-reference-heading = Run the published reference values
 reference-intro = { $n } values published with the model, worked out by other means: 70-digit arithmetic for the queues and the fluid steady state, a second program for the intervals and the staff required. Each is computed again here; it passes when { $digits } digits agree.
 reference-run = Compute them now
 reference-running = { $done } of { $n } computed
@@ -110,7 +108,6 @@ reference-case-erlang-a = Erlang A, share who give up
 reference-case-engset = Engset, share of time full
 
 # Sharing a line.
-pooling-heading = What sharing a line does
 pooling-title = With { $load } of their time taken, one clinician alone keeps a new patient waiting { $one } business days; { $n } who share one line, { $many }
 pooling-conclusion = Sharing a line takes away the waits that come from luck, and most of that is won with the first few clinicians. It adds no time: at 100% every line grows without end, however many share it. Weeks of waiting in a large pool mean too few hours, not bad luck.
 pooling-note = Mean wait for a first appointment; first appointments only, nobody gives up

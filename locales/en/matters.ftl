@@ -9,12 +9,6 @@ measure-ordered-cost-per-year = Cost a year, as ordered
 measure-first-share-within-standard = First appointments within the standard
 measure-return-share-within-standard = Return visits within the standard
 
-matters-heading-leans = What the answer leans on
-matters-heading-spread = How sure the answer is
-matters-heading-flips = What would change the conclusion
-matters-heading-table = Two inputs together
-matters-heading-seek = Work backward from a target
-
 # Where a mix of ordered intervals is in force.
 matters-mixed = Weeks between visits and sessions to finish are not among the inputs here: the mix of ordered intervals sets them, and stays as it is.
 

@@ -18,6 +18,10 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
+number-dollars-million = ${ $number } million
+number-dollars-billion = ${ $number } billion
+# How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
+label-within-sentence = lower
 # A result that does not exist.
 number-none = none
 
@@ -33,7 +37,8 @@ heading-link = About what was opened
 heading-figures = Every result
 
 action-reset = Reset { $label } to { $value }
-action-reset-all = Reset all
+action-defaults = All inputs back to their defaults
+action-reset-all = Back to this scenario
 action-reset-all-hint = Every input back to { $preset }
 action-dismiss = Dismiss
 action-show-table = Show as a table
@@ -44,6 +49,7 @@ action-preset-changed = Changed from { $preset }
 # A control: the slider and the number box beside it.
 field-slider = { $label }, slider
 field-box = { $label }, number
+field-unit = Unit of { $label }
 field-default = Default: { $value }
 field-range = { $min } to { $max }
 field-evidence = Evidence: { $min } to { $max }
@@ -56,8 +62,26 @@ field-visits-a-month = { $n ->
     [one] as ordered by the clinician · { $n } visit a month
    *[other] as ordered by the clinician · { $n } visits a month
     }
+field-visits = Frequency of visits
+field-visits-weeks = { $n ->
+    [one] as ordered by the clinician · { $n } week between visits
+   *[other] as ordered by the clinician · { $n } weeks between visits
+    }
+# The bar of the week: { $amount } is hours or a share of the paid ones; of the year, weeks.
+week-patients = Patients { $amount }
+week-notes = Notes and calls { $amount }
+week-meetings = Meetings { $amount }
+week-at-work = At work { $amount }
+week-leave = Leave { $amount }
+week-hours = { $n } h
+week-edge = { $label }, edge in the bar
 field-week-split = of { $paid } paid; { $notes } for notes and calls, { $meetings } for meetings
+field-week-hours = { $hours } of { $paid } paid hours; { $notes } for notes and calls, { $meetings } for meetings
 field-week-overfull = notes, calls and meetings take more than the { $paid } paid; nothing can be booked
+field-clinicians-all = { $people ->
+    [one] { $people } person · { $fte } full-time · 1 per { $members } members
+   *[other] { $people } people · { $fte } full-time · 1 per { $members } members
+    }
 field-clinicians-also = { $fte } full-time · 1 per { $members } members
 
 error-range = { $label }: type a number from { $min } to { $max }.
@@ -144,6 +168,11 @@ answer-standard = for { $standard }
 answer-standard-not = does not apply
 answer-standard-never = no number of clinicians does it
 answer-today = at work today
+# Above the lines, where the large number is not people.
+answer-people = { $n ->
+    [one] In people: { $n } clinician.
+   *[other] In people: { $n } clinicians.
+    }
 privacy-short = Calculated in this browser; nothing is sent.
 
 # The mark on the ruler of return visits.
@@ -155,12 +184,42 @@ static-description = How many clinicians a mental-health plan needs, and how lon
 static-late = Starting. If this line stays, a file of the page did not arrive: reload, or open the page by itself in another browser.
 static-blocked = The numbers cannot be changed here: this browser, or a rule of the site around this page, does not allow WebAssembly. Open the page by itself, or in another browser.
 panel-loading = Loading…
+room-missing = The room could not be loaded. The rest of the page goes on working; press the button to try again.
 panel-missing = This part could not be loaded. The rest of the page goes on working; fold and unfold this part to try again.
 static-missing = The numbers cannot be changed now: a file of the page is missing or did not arrive whole. Reload; if that does not help, open the page later.
 static-noscript = The numbers cannot be changed here: JavaScript is off. Turn it on to use the calculator.
+# Where the words of another language do not arrive: said in both.
+static-speechless = The words of that language did not arrive, so the page goes on in English. Choose the language again to try again.
+static-speechless-es = Las palabras en español no llegaron; la página sigue en inglés. Elija de nuevo el idioma para volver a intentarlo.
 static-answer = With the defaults, Northern California after the 2022 settlement: { $members } members whose patients are to be seen weekly need { $ordered } clinicians; the { $days }-business-day standard alone needs { $standard }; there are { $today } today, and with them the next visit comes after { $wait } business days.
 
 # Over the folded parts, by kind
 kind-table = At the bargaining table
 kind-deeper = Behind the answer
 kind-check = To check and to share
+
+# Parts that the whole program draws, by heading.
+heading-proposals = Proposals
+heading-standings = Agreed, disputed, unknown
+heading-rounds = Rounds
+heading-disagreement = Where the disagreement is
+heading-own-numbers = On your own numbers
+heading-money-ways = Money both ways
+action-undo = Undo
+action-redo = Redo
+action-undo-title = Undo the last change (Ctrl+Z)
+action-redo-title = Redo (Ctrl+Shift+Z)
+heading-wording = Contract wording
+heading-statements = Statements made in public
+check-heading = Check it yourself: simulate it
+reference-heading = Run the published reference values
+pooling-heading = What sharing a line does
+link-observed-unreadable = { $label }: “{ $text }” is not a number; it was left out.
+heading-calibration = Calibrate to your own data
+matters-heading-leans = What the answer leans on
+matters-heading-spread = How sure the answer is
+matters-heading-flips = What would change the conclusion
+matters-heading-table = Two inputs together
+matters-heading-seek = Work backward from a target
+action-room = Room
+action-room-title = Show it to a room: large type, driven by keys (R)

@@ -61,7 +61,7 @@ parameter-paid_hours_per_week = Paid hours
     .help = Paid hours a week of a full-time clinician
     .source = Contract.
 parameter-patient_management_hours = Notes and calls
-    .help = Hours a week for notes, calls and planning, which cannot be booked
+    .help = Patient-management or protected time: hours a week for notes, calls and planning, which cannot be booked
     .source = Northern California: Kaiser’s offer of October 2022, 7.5 h; about 7 h settled in 2022 (union statement). Southern California: 4 h, cut to as little as 2 h in 2023 (union statement, press); offers of 5 h and 6 h in 2024 (union and employer statements); 5 guaranteed hours in the settlement of May 2025 (press, contract).
 parameter-meeting_hours = Meetings and training
     .help = Hours a week for team meetings, training and administration
@@ -258,6 +258,18 @@ unit-patients-per-fte = { $n ->
         [one] { $n } patient per FTE
        *[other] { $n } patients per FTE
         }
+unit-visits-per-month = { $n ->
+    [one] visit a month
+   *[other] visits a month
+    }
+    .value = { $n ->
+        [one] { $n } visit a month
+       *[other] { $n } visits a month
+        }
+unit-fte-per-thousand-members = FTE per 1,000 members
+    .value = { $n } FTE per 1,000 members
+unit-share-of-paid-hours = % of paid hours
+    .value = { $n }% of paid hours
 
 group-question = The question
     .summary = { $members }, { $weeks } between visits
@@ -308,3 +320,15 @@ policy-returns_first = Returning patients first
     .help = Returning patients take the first free slots; new patients get what is left
 policy-proportional = One shared line
     .help = New and returning patients wait in one line, longest past due first
+
+# Figures that are counted.
+parameter-patients_booked_a_day = Patients booked a day
+    .help = Optional: what a full-time clinician’s day really holds; it changes no other result
+parameter-observed_return_mean_weeks = Time between visits, mean
+    .help = From one return visit of a patient to the next, over all return visits
+parameter-observed_caseload_per_fte = Active patients for each FTE
+    .help = Patients in care, over full-time equivalents at work
+parameter-observed_sessions_per_patient = Return visits for each patient started
+    .help = Over the whole course of care, those who leave early included
+parameter-observed_return_share_within_standard = Return visits within the standard
+    .help = The share of return visits no later than the standard set under “Access”

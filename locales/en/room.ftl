@@ -1,8 +1,6 @@
 # The room: the page on a projector, and a change in one line.
 # Ids written by code: change-<clock>-<what>, room-key-<name>.
 
-action-room = Room
-action-room-title = Show it to a room: large type, driven by keys (R)
 action-room-leave = Leave
 action-room-leave-title = Leave the room view (Esc)
 action-room-keys = Keys

@@ -108,11 +108,7 @@ sentence-term-infeasible-never = { $most ->
    *[other] Not feasible: even { $most } people starting each month, the ceiling, do not bring the standard by month { $month }, nor by the end of the term.
     }
 sentence-term-searching = Looking for the fewest who must start each month.
-sentence-term-cost = { $size ->
-    [billions] The posts cost { $cost } billion over the term, filled or not.
-    [millions] The posts cost { $cost } million over the term, filled or not.
-   *[dollars] The posts cost { $cost } over the term, filled or not.
-    }
+sentence-term-cost = The posts cost { $cost } over the term, filled or not.
 sentence-term-week = In week { $week }, on average: first appointment after { $first }, return visit after { $return }. { $backlog ->
     [0] Nobody waits
     [one] { $backlog } person waits

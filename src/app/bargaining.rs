@@ -11,7 +11,7 @@ use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
 use crate::presets::{self, Preset};
 use crate::proposal::{Edit, ProposalId, Table};
-use crate::share::link::encode_from;
+use crate::share::link::{LinkNotice, TableNotice, encode_from};
 
 /// What can happen at the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Bargain {
     Edit(Edit),
     /// The sliders belong to a proposal, or to none.
     Select(Option<ProposalId>),
+    /// A proposal goes back to the baseline.
+    TakeBack(ProposalId),
     /// Another table, from a file or from the browser's storage.
     Lay(Box<Table>),
 }
@@ -27,13 +29,13 @@ pub enum Bargain {
 /// What a step changes, and undo brings back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    scenario: Scenario,
-    term: Term,
-    origin: &'static str,
-    observed: Observed,
-    table: Rc<Table>,
-    selected: Option<ProposalId>,
-    scratch: Option<Scenario>,
+    pub(super) scenario: Scenario,
+    pub(super) term: Term,
+    pub(super) origin: &'static str,
+    pub(super) observed: Observed,
+    pub(super) table: Rc<Table>,
+    pub(super) selected: Option<ProposalId>,
+    pub(super) scratch: Option<Scenario>,
 }
 
 impl Step {
@@ -78,7 +80,7 @@ impl State {
         }
     }
 
-    fn at(self, step: Step) -> Self {
+    pub(super) fn at(self, step: Step) -> Self {
         let before = (step.scenario != self.scenario).then_some(self.scenario);
         Self {
             scenario: step.scenario,
@@ -89,6 +91,7 @@ impl State {
             selected: step.selected,
             scratch: step.scratch,
             before,
+            not_taken: Vec::new(),
             drafts: Drafts::default(),
             held: None,
             solved: None,
@@ -96,6 +99,15 @@ impl State {
             step: self.step.wrapping_add(1),
             ..self
         }
+    }
+
+    /// Lays the table of a link, and says so.
+    pub(super) fn lay(&mut self, table: Rc<Table>) {
+        self.notices.push(LinkNotice::Table(TableNotice::Laid {
+            count: table.proposals().len(),
+            replaced: !self.table.is_empty() && self.table != table,
+        }));
+        self.table = table;
     }
 
     /// Lets the proposal taken up follow the sliders.
@@ -117,19 +129,25 @@ impl State {
         match what {
             Bargain::Edit(edit) => self.edit(edit),
             Bargain::Select(id) => self.select(id),
+            Bargain::TakeBack(id) => self.take_back_proposal(id),
             Bargain::Lay(table) => {
                 self.select(None);
+                self.not_taken = table.standings().against(self.inputs());
                 self.table = Rc::new(*table);
+                // The notes of another table are not those somebody ticked.
+                self.tells = false;
             }
         }
         // What is taken up and is gone leaves its values on the sliders; one that changed moves
-        // them.
-        if let Some(id) = self.selected {
-            match self.table.scenario(id) {
-                Some(scenario) => self.show(scenario),
-                None => self.selected = None,
-            }
+        // them, and so does what was agreed.
+        let taken_up = self.selected.and_then(|id| self.table.scenario(id));
+        if taken_up.is_none() {
+            self.selected = None;
         }
+        self.show(taken_up.unwrap_or_else(|| self.scenario.clone()));
+        let standings = self.table.standings();
+        self.drafts
+            .retain(|control, _| !control.is_locked(standings));
         if self.remembered() != before {
             self.settled = true;
             self.step = self.step.wrapping_add(1);
@@ -180,8 +198,9 @@ impl State {
         }
     }
 
-    /// Moves the sliders to a scenario.
+    /// Moves the sliders to a scenario; those of what is agreed stay.
     pub(super) fn show(&mut self, scenario: Scenario) {
+        let scenario = self.table.standings().held(scenario);
         if scenario != self.scenario {
             self.drafts = Drafts::default();
             self.solved = None;
@@ -191,16 +210,17 @@ impl State {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::app::control::Control;
+    use crate::app::room::Press;
     use crate::app::state::Action;
     use crate::i18n::NumberError;
     use crate::model::observed::ObservedId;
     use crate::model::projection::TermId;
     use crate::model::{IntakePolicy, PARAMETERS, ParameterId};
     use crate::presets::PRESETS;
-    use crate::proposal::{Item, Offer, Party};
+    use crate::proposal::{Item, Offer, Party, Standing};
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const SLIDER: Control = Control::Parameter(HOURS);
@@ -305,6 +325,7 @@ mod tests {
             term: Term::default(),
             observed: Observed::default(),
             notices: Vec::new(),
+            table: None,
         });
         assert_eq!(opened.table, state.table);
         assert_eq!(opened.selected, None);
@@ -313,10 +334,10 @@ mod tests {
     }
 
     /// A small seeded generator (xorshift64*).
-    struct Draws(u64);
+    pub(in crate::app) struct Draws(pub(in crate::app) u64);
 
     impl Draws {
-        fn below(&mut self, bound: usize) -> usize {
+        pub(in crate::app) fn below(&mut self, bound: usize) -> usize {
             self.0 ^= self.0 >> 12;
             self.0 ^= self.0 << 25;
             self.0 ^= self.0 >> 27;
@@ -324,7 +345,13 @@ mod tests {
         }
     }
 
-    fn action(draws: &mut Draws, state: &State) -> Action {
+    fn item(draws: &mut Draws) -> Item {
+        let items: Vec<Item> = Item::all().collect();
+        items[draws.below(items.len())]
+    }
+
+    /// Any action, some of which change nothing.
+    pub(in crate::app) fn action(draws: &mut Draws, state: &State) -> Action {
         let parameter = &PARAMETERS[draws.below(PARAMETERS.len())];
         let control = Control::Parameter(parameter.id);
         let value = parameter.range().map_or(0.0, |range| {
@@ -332,7 +359,7 @@ mod tests {
         });
         let id = draws.below(state.table.proposals().len() + 2) as u32;
         let edit = |edit| Action::Bargain(Bargain::Edit(edit));
-        match draws.below(20) {
+        match draws.below(24) {
             0..=2 => Action::Slide(control, value),
             3 | 4 => Action::Settle(control),
             5 => Action::Type {
@@ -370,6 +397,25 @@ mod tests {
             16 => edit(Edit::Delete(id)),
             17 => edit(Edit::Record(None)),
             18 => Action::Bargain(Bargain::Select((id > 0).then_some(id))),
+            19 => Action::Solve(control, value),
+            20 => Action::Open {
+                origin: PRESETS[0].id,
+                inputs: Box::new(PRESETS[draws.below(PRESETS.len())].inputs()),
+                term: Term::default(),
+                observed: Observed::default(),
+                notices: Vec::new(),
+                table: None,
+            },
+            21 => Action::Room(Press::Baseline),
+            22 => {
+                let item = item(draws);
+                let name = Standing::NAMES[draws.below(3)];
+                let standing = Standing::from_name(name, item.of(state.inputs()));
+                edit(Edit::Standing(
+                    item,
+                    standing.filter(|_| draws.below(3) > 0),
+                ))
+            }
             _ => edit(Edit::Leave(id, Item::Parameter(parameter.id))),
         }
     }
@@ -383,8 +429,9 @@ mod tests {
             let mut steps: Vec<Step> = Vec::new();
             for _ in 0..1_000 {
                 let action = action(&mut draws, &state);
+                let opened = matches!(action, Action::Open { .. });
                 let next = state.after(action);
-                if next.step != state.step {
+                if opened || next.step != state.step {
                     steps.push(state.remembered());
                 }
                 assert!(Scenario::try_from(next.inputs()).is_ok());

@@ -6,7 +6,9 @@ use crate::i18n::{Arg, Messages, NumberError};
 use crate::model::observed::{Observed, ObservedId};
 use crate::model::parameter::{Parameter, Range, Unit};
 use crate::model::projection::{Term, TermId};
+use crate::model::units::Quantity;
 use crate::model::{Inputs, ParameterId, Scenario};
+use crate::proposal::{Item, Standings};
 
 /// A numeric control of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +80,21 @@ impl Control {
         }
     }
 
+    /// The input whose value it writes; `None` for what is no input of the scenario.
+    pub const fn item(self) -> Option<Item> {
+        match self.target() {
+            Self::Parameter(id) => Some(Item::Parameter(id)),
+            Self::Stream(..) => Some(Item::OrderedMix),
+            Self::BookableHours | Self::Term(_) | Self::Observed(_) => None,
+        }
+    }
+
+    /// Whether what it writes is agreed, and so cannot be moved.
+    pub fn is_locked(self, standings: &Standings) -> bool {
+        let agreed = |item| standings.agreed(item).is_some();
+        self.item().is_some_and(agreed)
+    }
+
     /// The unit of the stored number; `None` for the choice of a policy.
     pub fn unit(self) -> Option<Unit> {
         match self {
@@ -87,6 +104,14 @@ impl Control {
             Self::Stream(_, Part::Share) => Some(Unit::Share),
             Self::Stream(_, part) => part.parameter()?.parameter()?.unit,
             Self::Term(id) => id.unit(),
+        }
+    }
+
+    /// What it measures, where that is stated in more than one unit.
+    pub const fn quantity(self) -> Option<Quantity> {
+        match self.target() {
+            Self::Parameter(id) => Quantity::of(id),
+            _ => None,
         }
     }
 

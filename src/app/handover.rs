@@ -7,9 +7,10 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use super::at_link;
 use super::control::Control;
+use super::program::Whole;
 use super::state::{Action, State};
+use super::units::{Shown, unit_of};
 use crate::browser::{location, page};
 use crate::i18n::Messages;
 use crate::share::link::encode_from;
@@ -48,6 +49,9 @@ fn write(state: &State, address: &str) -> String {
     if let Some(control) = state.solved {
         line("solved", control.name());
     }
+    for (_, unit) in state.units.chosen() {
+        line("unit", unit);
+    }
     if !state.notices.is_empty() {
         line("notices", address);
     }
@@ -59,12 +63,14 @@ fn write(state: &State, address: &str) -> String {
 
 /// The state that was written.
 pub(super) fn read(text: &str) -> State {
+    // Who takes over is the whole program.
+    let at_link = super::at_link::<Whole>;
     let messages = Messages::default();
     let mut lines = text.lines().filter_map(|line| line.split_once(' '));
     let mut state = at_link(lines.next().map_or("", |(_, link)| link));
     state.notices.clear();
     let (mut undone, mut before, mut solved) = (0, None, None);
-    let mut notices = Vec::new();
+    let (mut notices, mut table) = (Vec::new(), state.table.clone());
     for (word, rest) in lines {
         match word {
             "step" | "undone" => {
@@ -76,11 +82,18 @@ pub(super) fn read(text: &str) -> State {
                     term: at.term,
                     observed: at.observed,
                     notices: Vec::new(),
+                    table: None,
                 });
             }
             "before" => before = Some(at_link(rest).scenario),
             "solved" => solved = Control::from_name(rest),
-            "notices" => notices = at_link(rest).notices,
+            "unit" => {
+                if let Some((quantity, unit)) = unit_of(rest) {
+                    state = state.after(Action::Show(quantity, unit));
+                }
+            }
+            // Proposals that the first program did not know.
+            "notices" => State { notices, table, .. } = at_link(rest),
             _ => {}
         }
     }
@@ -89,11 +102,13 @@ pub(super) fn read(text: &str) -> State {
     }
     for (name, typed) in text.lines().filter_map(|line| line.split_once(' ')) {
         if let Some(control) = Control::from_name(name) {
+            let shown = Shown::new(control, state.units, state.inputs());
+            let number = messages.parse(typed, shown.unit);
             state = state
                 .after(Action::Type {
                     control,
                     text: typed.to_owned(),
-                    number: messages.parse(typed, control.unit()),
+                    number: number.map(|number| shown.by.stored(number)),
                 })
                 .after(Action::Settle(control));
         }
@@ -102,12 +117,14 @@ pub(super) fn read(text: &str) -> State {
         before,
         notices,
         solved,
+        table,
         ..state
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::at_link;
     use super::*;
     use crate::i18n::NumberError;
     use crate::model::ParameterId;
@@ -164,7 +181,7 @@ mod tests {
         assert_eq!((draft.text.as_str(), draft.told), ("many more", true));
 
         let link = "v=1&members=-5";
-        let opened = at_link(link);
+        let opened = at_link::<Whole>(link);
         assert!(!opened.notices.is_empty());
         assert_eq!(read(&write(&opened, link)).notices, opened.notices);
         assert!(read(&write(&moved(), link)).notices.is_empty());

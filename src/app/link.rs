@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::program::Program;
 use super::state::{Action, State};
 use crate::browser::frame::{Due, Later};
 use crate::browser::location::{self, Entry};
 use crate::presets;
-use crate::share::{self, link::encode_from};
+use crate::proposal::Table;
+use crate::share::link::encode_from;
 
 /// How long an unfinished change waits before it is written, ms: browsers ignore a page that writes
-/// its address at every frame of a drag.
+/// its address at every keystroke. A drag is written when the thumb is let go: one write costs some
+/// browsers as much as a frame.
 const PATIENCE: i32 = 250;
 
 /// What the address holds.
@@ -22,27 +25,35 @@ struct Written {
     link: String,
     /// The step it belongs to.
     step: u32,
+    /// The proposals of the link opened last: they are laid once, not whenever the reader comes back
+    /// to it through the history.
+    laid: Option<Rc<Table>>,
 }
 
 /// Writes each step into the address as an entry of the history, and follows the reader's moves
 /// through the history. An address that was opened stays as it is until something changes.
 #[hook]
-pub(super) fn use_link(state: &UseReducerHandle<State>) {
+pub(super) fn use_link<P: Program>(state: &UseReducerHandle<State>) {
     let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
     let written = use_mut_ref(|| Written {
         hash: location::hash(),
         link: link.clone(),
         step: state.step,
+        laid: (!state.table.is_empty()).then(|| state.table.clone()),
     });
     let later = use_memo((), |()| Later::new(Due::Milliseconds(PATIENCE)));
 
-    use_effect_with((link, state.step, state.settled), {
+    let now = (link, state.table.clone(), state.step);
+    use_effect_with((now, state.settled, state.held.is_some()), {
         let (written, later) = (written.clone(), later.clone());
-        move |(link, step, settled)| {
-            let (link, step) = (link.clone(), *step);
+        move |((link, table, step), settled, held)| {
+            let (link, table, step) = (link.clone(), table.clone(), *step);
             let write = move || {
                 let mut written = written.borrow_mut();
-                if written.link == link {
+                // Proposals in the address are those that lie on the table, or they leave it.
+                let left =
+                    written.hash.contains("proposal=") && written.laid.as_ref() != Some(&table);
+                if written.link == link && !left {
                     return;
                 }
                 let entry = if written.step == step {
@@ -51,16 +62,13 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                     Entry::New
                 };
                 location::write(&link, entry);
-                *written = Written {
-                    hash: location::hash(),
-                    link,
-                    step,
-                };
+                written.hash = location::hash();
+                (written.link, written.step) = (link, step);
             };
             if *settled {
                 later.forget();
                 write();
-            } else {
+            } else if !*held {
                 later.ask(write);
             }
         }
@@ -74,13 +82,19 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                 return;
             }
             later.forget();
-            let decoded = share::open(&hash);
+            let (decoded, table) = P::read(&hash);
+            let mut table = table.map(Rc::new);
             let origin = presets::origin(decoded.from, &decoded.inputs);
             {
                 let mut written = written.borrow_mut();
                 written.link =
                     encode_from(origin, &decoded.inputs, &decoded.term, &decoded.observed);
                 written.hash = hash;
+                if table.is_some() && written.laid == table {
+                    table = None;
+                } else if table.is_some() {
+                    written.laid.clone_from(&table);
+                }
             }
             dispatcher.dispatch(Action::Open {
                 origin,
@@ -88,6 +102,7 @@ pub(super) fn use_link(state: &UseReducerHandle<State>) {
                 term: decoded.term,
                 observed: decoded.observed,
                 notices: decoded.notices,
+                table,
             });
         });
         let listeners = location::on_change(move || follow());

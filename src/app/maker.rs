@@ -1,7 +1,7 @@
 //! The page that makes the lines to put a calculator on another site: a form, a preview and a text
 //! to copy. A page of its own, so that it costs those who calculate nothing.
 
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::ParameterId;
 
 /// The parts a host can choose, and whether they are shown unless it does.
@@ -48,12 +48,17 @@ pub fn body(messages: &Messages) -> String {
         };
         ids.iter().map(option).collect()
     };
+    let language = |locale: Locale| {
+        let (tag, name) = (locale.tag(), locale.own_name());
+        format!("<option value=\"{tag}\" lang=\"{tag}\">{name}</option>")
+    };
     format!(
         "<main class=\"maker\"><h1>{title}</h1><p>{what}</p>\
         <form>\
         <fieldset><legend>{parts_title}</legend>{parts}</fieldset>\
         <fieldset><legend>{locked_title}</legend>{locked}</fieldset>\
         <fieldset><legend>{look}</legend>\
+        <label>{language} <select name=\"lang\"><option value=\"\">{language_auto}</option>{languages}</select></label>\
         <label>{scheme} <select name=\"scheme\">{schemes}</select></label>\
         <label><input type=\"checkbox\" name=\"accented\"> {accent_on}</label>\
         <label>{accent} <input type=\"color\" name=\"accent\" value=\"#15181c\"></label>\
@@ -74,6 +79,9 @@ pub fn body(messages: &Messages) -> String {
         locked_title = text("make-locked"),
         locked = LOCKED.iter().map(locked).collect::<String>(),
         look = text("make-look"),
+        language = text("make-language"),
+        language_auto = text("make-language-auto"),
+        languages = Locale::ALL.into_iter().map(language).collect::<String>(),
         scheme = text("make-scheme"),
         schemes = options("scheme", &SCHEMES),
         accent_on = text("make-accent-on"),

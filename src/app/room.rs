@@ -273,6 +273,7 @@ mod tests {
             term: state.term,
             observed: state.observed,
             notices: Vec::new(),
+            table: None,
         });
         assert_eq!(opened.room, view);
     }

@@ -37,6 +37,7 @@ impl Saving {
                 scenario: &state.scenario,
                 term: &state.term,
                 observed: &state.observed,
+                standings: state.table.standings(),
                 outcome: &evaluate(&state.scenario),
             };
             let Some(mut laid) = laid(chart) else { return };
@@ -78,7 +79,7 @@ fn laid(chart: &ChartProps) -> Option<Laid> {
 
 /// Hands the reader a chart of a case.
 pub fn save_chart(case: &Case<'_>, laid: &Laid, dots: bool, messages: &crate::i18n::Messages) {
-    let link = format!("{}#{}", location::page(), case.link());
+    let link = location::at(&case.link());
     let name = format!("caseload-{}-{}", case.fingerprint(), laid.name);
     save(&name, laid, &laid.stamped(case, &link, messages), dots);
 }

@@ -5,6 +5,7 @@
 //! curve of waits is a picture in place of a canvas, and whatever needs the program is inert.
 
 use std::io;
+use std::rc::Rc;
 
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -16,7 +17,7 @@ use super::state::State;
 use super::{AppProps, Drawn};
 use crate::charts::wait::height;
 use crate::charts::{GlyphTable, Palette, Theme, svg};
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::{Inputs, evaluate};
 use crate::narrative::answer::standing;
 use crate::presets;
@@ -26,18 +27,26 @@ const WIDE: f64 = 760.0;
 /// Widths of the pictures in the page, in the hand and on a desk.
 const WIDTHS: [(f64, &str); 2] = [(340.0, "narrow"), (WIDE, "wide")];
 
-/// The page of inputs as HTML, from the model itself.
+/// The page of inputs as HTML in a language, from the model itself.
 ///
 /// # Errors
 /// What the renderer's runtime or the chart's backend reports.
-pub fn page(inputs: &Inputs) -> io::Result<String> {
+pub fn page(inputs: &Inputs, locale: Locale) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
-    let pictures = pictures(&state)?;
-    let props = AppProps { opened: state };
+    let words = Rc::new(Messages::new(locale));
+    let pictures = pictures(&state, &words)?;
+    let html = render(AppProps {
+        opened: state,
+        words: words.clone(),
+    })?;
+    Ok(said(&words) + &still(&html, &pictures))
+}
+
+/// The page as the first program draws it at once.
+fn render(props: AppProps) -> io::Result<String> {
     let renderer = LocalServerRenderer::<Drawn<First>>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build()?;
-    let html = LocalSet::new().block_on(&runtime, renderer.render());
-    Ok(said(&Messages::default()) + &still(&html, &pictures))
+    Ok(LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
 /// What the page says while it starts and when it cannot, with the answer in one sentence.
@@ -55,14 +64,15 @@ fn said(messages: &Messages) -> String {
     )
 }
 
-/// The curve of waits of inputs as an SVG document, for where nothing else is let in.
+/// The curve of waits of inputs as an SVG document in a language, for where nothing else is let in.
 ///
 /// # Errors
 /// What the chart's backend reports.
-pub fn picture(inputs: &Inputs) -> io::Result<String> {
+pub fn picture(inputs: &Inputs, locale: Locale) -> io::Result<String> {
     let state = State::new(presets::origin(None, inputs), inputs, Vec::new());
     let font = "Inter, system-ui, sans-serif";
-    let drawn = drawn(&state, WIDE, &Theme::new(Palette::LIGHT, font))?;
+    let theme = Theme::new(Palette::LIGHT, font);
+    let drawn = drawn(&state, WIDE, &theme, &Messages::new(locale))?;
     // A picture has no page behind it.
     let paper = "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
     let end = drawn.find('>').map_or(0, |end| end + 1);
@@ -71,25 +81,24 @@ pub fn picture(inputs: &Inputs) -> io::Result<String> {
 }
 
 /// The curve of waits, so many CSS pixels wide.
-fn drawn(state: &State, width: f64, theme: &Theme) -> io::Result<String> {
-    let messages = Messages::default();
+fn drawn(state: &State, width: f64, theme: &Theme, messages: &Messages) -> io::Result<String> {
     let outcome = evaluate(&state.scenario);
     let size = (width, height(width));
-    let drawn = wait::picture(&state.scenario, &outcome, width, &messages, |chart| {
+    let drawn = wait::picture(&state.scenario, &outcome, width, messages, |chart| {
         svg::document(chart, size, theme, &GlyphTable)
     });
     drawn.map_err(io::Error::other)
 }
 
 /// The curve of waits in each of [`WIDTHS`], in the colors of the style sheet.
-fn pictures(state: &State) -> io::Result<String> {
+fn pictures(state: &State, messages: &Messages) -> io::Result<String> {
     // The style sheet's own family.
     let theme = Theme::new(Palette::LIGHT, "inherit");
     let mut pictures = String::new();
     for (width, name) in WIDTHS {
         let named =
             format!("<svg class=\"{name}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\"");
-        pictures += &drawn(state, width, &theme)?.replacen("<svg", &named, 1);
+        pictures += &drawn(state, width, &theme, messages)?.replacen("<svg", &named, 1);
     }
     for (color, name) in [
         ("#1D5F9E", "first"),
@@ -126,6 +135,7 @@ fn still(html: &str, pictures: &str) -> String {
         ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
+        ("<select class=\"unit\"", "<select class=\"unit\" inert"),
         ("<input ", "<input inert "),
         ("<button ", "<button inert "),
         ("<div class=\"reader\"", "<div class=\"reader\" inert"),
@@ -159,19 +169,28 @@ fn without_inside(html: &str, begin: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Scenario;
+    use crate::app::at_link;
+    use crate::app::control::Control;
+    use crate::app::state::Action;
+    use crate::model::{ParameterId, Scenario};
     use crate::narrative::{first_appointment, return_visit};
+    use crate::presets::PRESETS;
 
     #[test]
     fn says_what_the_model_says_of_these_inputs() {
-        for members in [4_600_000.0, 1_000_000.0] {
+        let cases = [
+            (4_600_000.0, Locale::En),
+            (1_000_000.0, Locale::En),
+            (1_000_000.0, Locale::Es),
+        ];
+        for (members, locale) in cases {
             let inputs = Inputs {
                 members,
                 ..Inputs::default()
             };
-            let page = page(&inputs).unwrap();
+            let page = page(&inputs, locale).unwrap();
             let scenario = Scenario::try_from(&inputs).unwrap();
-            let (outcome, messages) = (evaluate(&scenario), Messages::default());
+            let (outcome, messages) = (evaluate(&scenario), Messages::new(locale));
             let ordered = outcome.required.ordered.unwrap().headcount;
             for text in [
                 messages.number(ordered, 0),
@@ -183,9 +202,63 @@ mod tests {
         }
     }
 
+    /// The first program has fewer words; none that it says is missing.
+    #[test]
+    fn the_words_a_page_opens_with_are_all_it_says() {
+        let links = [
+            "v=1&members=-5&sessions_to_complete=x&members=2&unheard=1",
+            "v=1&term_years=99&weeks_to_fill=900&observed_return_mean_weeks=x",
+            "v=1&term_years=x&hiring=x&hiring_by_month=y&mix=x&model=9.9&fingerprint=abc",
+            "v=1&clinicians=1&intake_policy=ratio",
+            "v=1&clinicians=9000&patients_booked_a_day=9",
+            "v=9&from=nobody",
+        ];
+        let states = PRESETS
+            .iter()
+            .map(|preset| State::new(preset.id, &preset.inputs(), Vec::new()))
+            .chain(links.map(at_link::<First>))
+            .chain(
+                [ParameterId::Members, ParameterId::VisitIntervalWeeks].map(|id| {
+                    let control = Control::Parameter(id);
+                    State::new(PRESETS[0].id, &Inputs::default(), Vec::new())
+                        .after(Action::Type {
+                            control,
+                            text: "0".to_owned(),
+                            number: Ok(0.0),
+                        })
+                        .after(Action::Settle(control))
+                        .after(Action::Solve(
+                            Control::Parameter(ParameterId::Clinicians),
+                            9.0,
+                        ))
+                }),
+            );
+        for opened in states {
+            let drawn = |words: Messages| {
+                render(AppProps {
+                    opened: opened.clone(),
+                    words: Rc::new(words),
+                })
+                .unwrap()
+            };
+            let (all, opening) = (
+                drawn(Messages::default()),
+                drawn(Messages::opening(Locale::default())),
+            );
+            let at = all.bytes().zip(opening.bytes()).position(|(a, b)| a != b);
+            let around = |text: &str, at: usize| text[at.saturating_sub(80)..][..160].to_owned();
+            assert!(
+                all == opening,
+                "{}\n{}",
+                around(&all, at.unwrap_or_default()),
+                around(&opening, at.unwrap_or_default())
+            );
+        }
+    }
+
     #[test]
     fn has_a_picture_and_nothing_that_needs_a_program() {
-        let page = page(&Inputs::default()).unwrap();
+        let page = page(&Inputs::default(), Locale::default()).unwrap();
         assert_eq!(page.matches("<svg class=\"narrow\"").count(), 1);
         assert!(page.contains("fill=\"var(--return)\""));
         // Every fold is cut at its own end.

@@ -11,15 +11,19 @@ use yew::Reducible;
 use super::bargaining::{Bargain, Step};
 use super::control::{Control, Problem, Stored};
 use super::few::Few;
+use super::keeping::{Keep, Keeping};
 use super::mix;
 use super::room::{Press, Room};
+use super::units::Units;
 use crate::i18n::NumberError;
 use crate::model::observed::Observed;
+use crate::model::parameter::Unit;
 use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::steady_state::Stream;
+use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
-use crate::proposal::{History, ProposalId, Table};
+use crate::proposal::{History, Item, Offer, ProposalId, Table};
 use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
@@ -41,6 +45,8 @@ pub struct State {
     pub observed: Observed,
     /// What a link said that could not be used.
     pub notices: Vec<LinkNotice>,
+    /// What was opened or chosen last had for inputs that are agreed, and was not taken.
+    pub not_taken: Vec<(Item, Offer)>,
     /// The control whose value was solved for, until any input changes.
     pub solved: Option<Control>,
     /// What lies on the bargaining table.
@@ -55,8 +61,16 @@ pub struct State {
     pub step: u32,
     /// Whether the last step is complete.
     pub settled: bool,
+    /// Whether private notes on inputs go into files and onto paper: no step.
+    pub tells: bool,
     /// How the page is shown to a room: no step, and nothing undo touches.
     pub room: Room,
+    /// What the browser keeps: no step either.
+    pub keeping: Keeping,
+    /// Whether the table is printed with the rest.
+    pub on_paper: bool,
+    /// The units numbers are shown in: no step either.
+    pub units: Units,
 }
 
 /// The texts of boxes.
@@ -91,6 +105,8 @@ pub enum Action {
         observed: Observed,
         /// What could not.
         notices: Vec<LinkNotice>,
+        /// The table with its proposals, if it has any.
+        table: Option<Rc<Table>>,
     },
     /// A file was opened: a step, which can be taken back.
     Load(Box<Decoded>),
@@ -124,6 +140,8 @@ pub enum Action {
     },
     /// One control goes back to its default.
     Reset(Control),
+    /// All inputs go back to their defaults.
+    Defaults,
     /// A control takes the value, in the stored unit, that was solved for.
     Solve(Control, f64),
     /// A box goes back to its value before the edit.
@@ -136,8 +154,16 @@ pub enum Action {
     Redo,
     /// The notices were read.
     Dismiss,
+    /// Private notes on inputs are told in files and on paper, or no longer.
+    Tell(bool),
     /// A key of the room was pressed.
     Room(Press),
+    /// Something became of what the browser keeps.
+    Keep(Keep),
+    /// The table is to be printed with the rest, or not.
+    Paper(bool),
+    /// A quantity is to be shown in another unit.
+    Show(Quantity, Unit),
 }
 
 impl State {
@@ -152,6 +178,7 @@ impl State {
             before: None,
             observed: Observed::default(),
             notices,
+            not_taken: Vec::new(),
             solved: None,
             table: Rc::default(),
             selected: None,
@@ -159,7 +186,11 @@ impl State {
             history: History::default(),
             step: 0,
             settled: true,
+            tells: false,
             room: Room::default(),
+            keeping: Keeping::default(),
+            on_paper: false,
+            units: Units::default(),
         }
     }
 
@@ -229,8 +260,11 @@ impl State {
                 let opened = matches!(action, Action::Open { .. });
                 let mut next = match action {
                     Action::Room(press) => self.pressed(press),
+                    Action::Keep(what) => self.kept(what),
+                    Action::Show(quantity, unit) => self.showing(quantity, unit),
                     action => Self {
                         room: self.room,
+                        units: self.units,
                         ..self.moved(action)
                     },
                 };
@@ -245,6 +279,9 @@ impl State {
 
     fn moved(&self, action: Action) -> Self {
         let mut next = self.clone();
+        if self.is_barred(&action) {
+            return next;
+        }
         match action {
             Action::Open {
                 origin,
@@ -252,30 +289,29 @@ impl State {
                 term,
                 observed,
                 notices,
+                table,
             } => {
                 next = Self {
-                    step: self.step,
-                    observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
                     term,
-                    ..Self::new(origin, &inputs, notices)
+                    observed,
+                    ..self.opened(origin, *inputs, notices)
                 };
+                if let Some(table) = table {
+                    next.lay(table);
+                }
             }
             Action::Load(decoded) => {
+                let Decoded { inputs, term, .. } = *decoded;
+                let origin = presets::origin(decoded.from, &inputs);
                 next = Self {
                     step: self.step.wrapping_add(1),
                     before: Some(self.scenario.clone()),
-                    observed: self.observed,
-                    table: self.table.clone(),
-                    history: self.history.clone(),
-                    term: decoded.term,
-                    ..Self::new(
-                        presets::origin(decoded.from, &decoded.inputs),
-                        &decoded.inputs,
-                        decoded.notices,
-                    )
+                    term,
+                    ..self.opened(origin, inputs, decoded.notices)
                 };
+                if decoded.observed != Observed::default() {
+                    next.observed = decoded.observed;
+                }
             }
             Action::Hold(control) => {
                 // What was being typed elsewhere is another step, also where the browser says only
@@ -302,28 +338,8 @@ impl State {
                 next.change(true, |inputs| inputs.ordered_mix = streams);
             }
             Action::Hire(hiring) => next.change_term(true, |term| term.hiring = hiring),
-            Action::Start { preset, inputs } => {
-                next.drafts.retain(|control, _| {
-                    matches!(control, Control::Term(_) | Control::Observed(_))
-                });
-                next.change(true, |now| *now = *inputs);
-                // Another scenario with the same inputs is a step as well: the link tells them apart.
-                if next.step == self.step && preset != self.origin {
-                    next.step = next.step.wrapping_add(1);
-                }
-                next.settled = true;
-                next.origin = preset;
-            }
-            Action::Reset(control) => {
-                next.forget_drafts(control);
-                match control {
-                    Control::Term(id) => next.change_term(true, |term| reset(term, id)),
-                    Control::Observed(id) => {
-                        next.change_observed(true, |observed| observed.set(id, None));
-                    }
-                    _ => next.change(true, |inputs| control.reset(inputs)),
-                }
-            }
+            Action::Start { preset, inputs } => next.start(preset, *inputs),
+            Action::Reset(control) => next.reset(control),
             Action::Solve(control, value) => {
                 next.forget_drafts(control);
                 next.change(true, |inputs| control.write(inputs, value));
@@ -335,11 +351,32 @@ impl State {
                 next.drafts.remove(&control);
                 next.settled = true;
             }
+            Action::Defaults => next.take_back_all(),
             Action::Bargain(what) => next.bargain(what),
-            Action::Undo | Action::Redo | Action::Room(_) => {}
-            Action::Dismiss => next.notices.clear(),
+            Action::Tell(told) => next.tells = told,
+            Action::Paper(on) => next.on_paper = on,
+            Action::Undo | Action::Redo | Action::Room(_) | Action::Show(..) | Action::Keep(_) => {}
+            Action::Dismiss => {
+                next.notices.clear();
+                next.not_taken.clear();
+            }
         }
         next
+    }
+
+    /// Moves the sliders to a preset.
+    fn start(&mut self, preset: &'static str, inputs: Inputs) {
+        let step = self.step;
+        self.drafts
+            .retain(|control, _| matches!(control, Control::Term(_) | Control::Observed(_)));
+        self.not_taken = self.table.standings().against(&inputs);
+        self.change(true, |now| *now = inputs);
+        // Another scenario with the same inputs is a step as well: the link tells them apart.
+        if self.step == step && preset != self.origin {
+            self.step = step.wrapping_add(1);
+        }
+        self.settled = true;
+        self.origin = preset;
     }
 
     /// A control was let go or left; its step is complete.
@@ -388,10 +425,23 @@ impl State {
         self.drafts.insert(control, draft);
     }
 
+    /// Takes one control back to its default.
+    fn reset(&mut self, control: Control) {
+        self.forget_drafts(control);
+        match control {
+            Control::Term(id) => self.change_term(true, |term| reset(term, id)),
+            Control::Observed(id) => {
+                self.change_observed(true, |observed| observed.set(id, None));
+            }
+            _ => self.change(true, |inputs| control.reset(inputs)),
+        }
+    }
+
     /// Changes the inputs if the result is valid, as part of the open step or as a new one.
     fn change(&mut self, settled: bool, write: impl FnOnce(&mut Inputs)) {
         let mut inputs = self.inputs().clone();
         write(&mut inputs);
+        self.table.standings().hold(&mut inputs);
         let Ok(scenario) = Scenario::try_from(&inputs) else {
             return;
         };
@@ -470,3 +520,5 @@ impl Reducible for State {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod undo;

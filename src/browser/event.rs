@@ -26,6 +26,13 @@ pub fn is_checked(event: &Event) -> bool {
     })
 }
 
+/// Whether the fold with this id is open now, for an event of its own and of no fold inside it.
+pub fn is_open_at(event: &Event, id: &str) -> Option<bool> {
+    let target = event.target()?;
+    let fold = target.dyn_ref::<HtmlDetailsElement>()?;
+    (fold.id() == id).then(|| fold.open())
+}
+
 /// Whether the fold an event came from is open now.
 pub fn is_open(event: &Event) -> bool {
     event.target().is_some_and(|target| {

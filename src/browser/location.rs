@@ -14,11 +14,23 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// The address of the page without its hash.
-pub fn page() -> String {
+/// The address of the page with a link in it, and the language where one is asked for.
+pub fn at(link: &str) -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok());
     let href = href.unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{}", hash_of(link))
+}
+
+/// The hash of a link with its `#`: with the language that the address asks for, if it does.
+fn hash_of(link: &str) -> String {
+    let language = super::page::attribute("data-lang").map(|tag| format!("lang={tag}"));
+    match language {
+        Some(language) if link.is_empty() => format!("#{language}"),
+        Some(language) => format!("#{link}&{language}"),
+        None if link.is_empty() => String::new(),
+        None => format!("#{link}"),
+    }
 }
 
 /// How a hash enters the browser's history.
@@ -30,8 +42,8 @@ pub enum Entry {
     Same,
 }
 
-/// Writes the hash. A sandbox may refuse; the page then works without a link in its address.
-pub fn write(hash: &str, entry: Entry) {
+/// Writes a link into the address. A sandbox may refuse; the page then works without.
+pub fn write(link: &str, entry: Entry) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -39,12 +51,11 @@ pub fn write(hash: &str, entry: Entry) {
         return;
     };
     let location = window.location();
-    let url = if hash.is_empty() {
-        let path = location.pathname().unwrap_or_default();
-        path + &location.search().unwrap_or_default()
-    } else {
-        format!("#{hash}")
-    };
+    let mut url = hash_of(link);
+    if url.is_empty() {
+        url = location.pathname().unwrap_or_default();
+        url += &location.search().unwrap_or_default();
+    }
     // The history of a framed page is that of the page around it.
     let framed = super::page::has_attribute("data-embed");
     let _refused = match entry {

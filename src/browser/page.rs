@@ -69,9 +69,21 @@ pub fn focus(id: &str) {
 
 /// Whether the document's root has an attribute.
 pub(super) fn has_attribute(name: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.document()?.document_element())
-        .is_some_and(|root| root.has_attribute(name))
+    attribute(name).is_some()
+}
+
+/// The folder that all addresses of the page start from, from where the document is: `./`, or `../`
+/// one folder down.
+pub fn home() -> String {
+    attribute("data-home").unwrap_or_else(|| "./".to_owned())
+}
+
+/// An attribute of the document's root; nothing outside a browser.
+pub(super) fn attribute(name: &str) -> Option<String> {
+    cfg!(target_arch = "wasm32")
+        .then(web_sys::window)
+        .flatten()
+        .and_then(|window| window.document()?.document_element()?.get_attribute(name))
 }
 
 /// Says in the document that it is being printed, for the style sheet.
@@ -85,16 +97,6 @@ pub(super) fn set_printing(printing: bool) {
         } else {
             root.remove_attribute("data-printing")
         };
-    }
-}
-
-/// Writes the document's language.
-pub fn set_language(tag: &str) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
-        let _refused = root.set_attribute("lang", tag);
     }
 }
 

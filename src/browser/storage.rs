@@ -1,6 +1,9 @@
 //! What the browser keeps for this page, if it may.
 
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::event::Listener;
 
 /// The browser refused: storage is denied, or full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,4 +33,20 @@ pub fn erase(key: &str) {
     if let Ok(storage) = storage() {
         let _refused = storage.remove_item(key);
     }
+}
+
+/// Calls a function with what another tab keeps under a key, whenever that changes; nothing when it
+/// was erased.
+pub fn on_change(key: &'static str, call: impl Fn(Option<String>) + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener::hearing(&window, "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        match event.key() {
+            Some(changed) if changed != key => {}
+            Some(_) => call(event.new_value()),
+            None => call(None),
+        }
+    }))
 }

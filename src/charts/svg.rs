@@ -30,14 +30,10 @@ impl<'a> Typesetter<SVGBackend<'a>> for SvgType<'_> {
         style: &S,
         at: BackendCoord,
     ) -> Result<(), DrawingErrorKind<std::io::Error>> {
-        // The backend divides sizes by this factor; the file should say 120, not 120.00000000000001.
-        let size = style.size() * 1.24;
-        let exact = [size, size.next_down(), size.next_up()]
-            .into_iter()
-            .find(|s| (s / 1.24).to_bits() == style.size().to_bits());
+        // The backend divides sizes by this factor.
         let style = Restyled {
             style,
-            size: exact.unwrap_or(size),
+            size: style.size() * 1.24,
         };
         backend.draw_text(text, &style, at)
     }
@@ -70,11 +66,28 @@ pub fn document(
         .replace(" font-weight=\"bold\"", " font-weight=\"600\"")
         .replace("\n</text>", "</text>")
         .replace(" opacity=\"1\"", "");
+    let body = with_round_sizes(&body);
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {} {}\" stroke-linejoin=\"round\">\n{body}",
         size.0, size.1, units.0, units.1
     ))
+}
+
+/// The elements with their font sizes as they were asked for: 120, where the backend's division
+/// leaves 120.00000000000001.
+fn with_round_sizes(body: &str) -> String {
+    const SIZE: &str = " font-size=\"";
+    let mut parts = body.split(SIZE);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let (size, rest) = part.split_once('"').unwrap_or((part, ""));
+        let size = size.parse().map_or_else(
+            |_| size.to_owned(),
+            |size: f64| ((size * 100.0).round() / 100.0).to_string(),
+        );
+        text + SIZE + &size + "\"" + rest
+    })
 }
 
 /// A text style of another size, anchored where the backend's offset is taken out below.

@@ -116,5 +116,8 @@ pub const fn unit_id(unit: Unit) -> &'static str {
         Unit::PeoplePerMonth => "unit-people-per-month",
         Unit::MembersPerFte => "unit-members-per-fte",
         Unit::PatientsPerFte => "unit-patients-per-fte",
+        Unit::VisitsPerMonth => "unit-visits-per-month",
+        Unit::FtePerThousandMembers => "unit-fte-per-thousand-members",
+        Unit::ShareOfPaidHours => "unit-share-of-paid-hours",
     }
 }

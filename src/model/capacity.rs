@@ -23,3 +23,20 @@ pub fn attended_slots_per_fte_week(inputs: &Inputs) -> f64 {
         * (1.0 - inputs.no_show_share * (1.0 - inputs.backfill_share))
         - inputs.crisis_slots_per_fte_week
 }
+
+/// Slots a week that each weekly bookable hour of one productive FTE holds over the year, booked:
+/// attended or not.
+///
+/// # Formula
+/// `(52 − leave_weeks_per_year)/52 / (session_minutes/60)`
+///
+/// # Examples
+/// ```
+/// use caseload::model::{Inputs, capacity::booked_slots_per_hour};
+/// assert!((booked_slots_per_hour(&Inputs::default()) - 0.8558).abs() < 1e-4);
+/// ```
+pub fn booked_slots_per_hour(inputs: &Inputs) -> f64 {
+    (WEEKS_PER_YEAR - inputs.leave_weeks_per_year)
+        / WEEKS_PER_YEAR
+        / (inputs.session_minutes / 60.0)
+}

@@ -6,10 +6,12 @@ mod first;
 mod further;
 mod returns;
 mod sheet;
+mod stated;
 mod term;
 
 use super::parameter::Unit;
 use super::projection::Term;
+use super::stated::Quantity;
 use super::{Outcome, Scenario};
 use sheet::Sheet;
 
@@ -44,6 +46,8 @@ pub enum Scope {
     TwoWay,
     /// The interval around a simulated value.
     Simulated,
+    /// A statement made in public.
+    Stated,
 }
 
 impl Scope {
@@ -64,6 +68,7 @@ impl Scope {
             Self::Exchange => "exchange",
             Self::TwoWay => "two_way",
             Self::Simulated => "simulated",
+            Self::Stated => "stated",
         }
     }
 }
@@ -172,5 +177,19 @@ pub fn further(scenario: &Scenario, outcome: &Outcome, term: &Term) -> Vec<Line>
     let base = further::base(&mut sheet, scenario, outcome);
     further::write(&mut sheet, scenario, outcome);
     term::write(&mut sheet, scenario, term);
+    sheet.lines.split_off(base)
+}
+
+/// How a statement's quantity is worked out; empty for a result, which [`worksheet`] derives.
+pub fn stated(scenario: &Scenario, quantity: Quantity) -> Vec<Line> {
+    stated::quantity(scenario, quantity)
+}
+
+/// The scope that so many booked appointments a week, lost, imply: whose hours, what share of
+/// capacity, whose visits. Names of demand and capacity are those of [`worksheet`].
+pub fn lost(scenario: &Scenario, outcome: &Outcome, per_week: f64) -> Vec<Line> {
+    let mut sheet = Sheet::new(scenario.inputs());
+    let base = further::base(&mut sheet, scenario, outcome);
+    stated::lost(&mut sheet, scenario, outcome, per_week);
     sheet.lines.split_off(base)
 }

@@ -55,13 +55,19 @@ pub enum Unit {
     MembersPerFte,
     /// Patients per full-time equivalent.
     PatientsPerFte,
+    /// Visits a month.
+    VisitsPerMonth,
+    /// Full-time equivalents for every 1,000 members.
+    FtePerThousandMembers,
+    /// A fraction of the paid hours, shown as a percentage.
+    ShareOfPaidHours,
 }
 
 impl Unit {
     /// The factor from the stored number to the number a box shows (100 for shares, else 1).
     pub const fn display_factor(self) -> f64 {
         match self {
-            Self::Share | Self::SharePerYear | Self::SharePerWeek => 100.0,
+            Self::Share | Self::SharePerYear | Self::SharePerWeek | Self::ShareOfPaidHours => 100.0,
             _ => 1.0,
         }
     }

@@ -329,7 +329,7 @@ pub fn split(division: &Division, messages: &Messages) -> (String, String) {
             "bargain-split-one",
             &[
                 ("share", text(messages.percent(share, 0))),
-                ("input", text(item(part.item, messages))),
+                ("input", text(messages.within(&item(part.item, messages)))),
             ],
         ),
         None => messages.text("bargain-split-none"),

@@ -4,6 +4,7 @@ use crate::i18n::family::unit_id;
 use crate::i18n::{Arg, Messages};
 pub use crate::model::access::BUSINESS_DAYS_PER_WEEK;
 use crate::model::parameter::Unit;
+use crate::model::units::digits;
 use crate::model::{Inputs, ParameterId};
 
 /// What a result is, and so how it is rounded.
@@ -17,7 +18,7 @@ pub enum Figure {
     Members,
     /// US dollars and cents.
     Cents,
-    /// US dollars, whole.
+    /// US dollars: whole, from a million up with four significant digits.
     Dollars,
     /// Weeks, one decimal.
     Weeks,
@@ -71,7 +72,11 @@ impl Figure {
     /// from this, so that what stands on the page adds up.
     pub fn rounded(self, value: f64) -> f64 {
         let shown = self.shown(value);
-        let printed = format!("{shown:.*}", usize::from(self.decimals(shown)));
+        let printed = if self == Self::Dollars && shown.abs() >= MILLION - 0.5 {
+            format!("{shown:.3e}")
+        } else {
+            format!("{shown:.*}", usize::from(self.decimals(shown)))
+        };
         // What was printed from a number reads back as one.
         printed.parse().unwrap_or(shown) / self.factor()
     }
@@ -79,7 +84,8 @@ impl Figure {
     fn sign(self, messages: &Messages, shown: f64, decimals: u8) -> String {
         match self {
             Self::Share => messages.percent(shown / 100.0, decimals),
-            Self::Cents | Self::Dollars => messages.dollars(shown, decimals),
+            Self::Dollars => dollars(messages, shown),
+            Self::Cents => messages.dollars(shown, decimals),
             _ => messages.number(shown, decimals),
         }
     }
@@ -112,6 +118,21 @@ impl Figure {
             _ => self.most_decimals(),
         }
     }
+}
+
+const MILLION: f64 = 1e6;
+
+/// US dollars as the page prints them everywhere but in the worksheet, which has them to the
+/// dollar, as exports have them unrounded.
+fn dollars(messages: &Messages, amount: f64) -> String {
+    let (id, size) = match amount.abs() {
+        size if size >= 999.95 * MILLION => ("number-dollars-billion", 1e3 * MILLION),
+        size if size >= MILLION - 0.5 => ("number-dollars-million", MILLION),
+        _ => return messages.dollars(amount, 0),
+    };
+    let scaled = amount / size;
+    let number = messages.number(scaled, decimals(scaled, significant(scaled, 4)));
+    messages.format(id, &[("number", Arg::Text(number))])
 }
 
 /// None from a hundred up, else the fewest of up to one.
@@ -147,6 +168,14 @@ fn parameter_argument(unit: Option<Unit>, value: f64) -> (&'static str, Arg) {
     let decimals = match unit {
         // The default is a quotient: 1,965.8 clinicians are shown as 1,966.
         Some(Unit::People) => people_decimals(shown),
+        // Converted from what is stored: more digits would only be those of a quotient.
+        Some(
+            own @ (Unit::VisitsPerMonth
+            | Unit::MembersPerFte
+            | Unit::FtePerThousandMembers
+            | Unit::ShareOfPaidHours),
+        ) => decimals(shown, significant(shown, digits(own))),
+        Some(Unit::Fte) if shown >= 10.0 => decimals(shown, significant(shown, digits(Unit::Fte))),
         _ => decimals(shown, MOST_DECIMALS),
     };
     ("n", Arg::Number(shown, decimals))
@@ -238,3 +267,30 @@ fn significant(value: f64, digits: u8) -> u8 {
 
 /// Nothing on the page is told apart beyond this many decimals.
 const MOST_PLACES: u8 = 18;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dollars_are_printed_with_digits_that_mean_something() {
+        let messages = Messages::default();
+        for (amount, printed) in [
+            (0.0, "$0"),
+            (0.2, "under $1"),
+            (170_000.4, "$170,000"),
+            (999_999.4, "$999,999"),
+            (999_999.6, "$1\u{a0}million"),
+            (4_111_645.2, "$4.112\u{a0}million"),
+            (379_743_132.0, "$379.7\u{a0}million"),
+            (380_000_000.0, "$380\u{a0}million"),
+            (999_950_000.0, "$1\u{a0}billion"),
+            (1_519_000_000.0, "$1.519\u{a0}billion"),
+        ] {
+            assert_eq!(Figure::Dollars.text(&messages, Some(amount)), printed);
+        }
+        // What is read off the page adds up.
+        assert_eq!(Figure::Dollars.rounded(379_743_132.0), 379_700_000.0);
+        assert_eq!(Figure::Dollars.rounded(170_000.4), 170_000.0);
+    }
+}

@@ -345,7 +345,7 @@ pub fn signed(figure: Figure, value: Option<f64>, messages: &Messages) -> String
     };
     let size = value.abs();
     let amount = match figure {
-        Figure::Dollars => messages.dollars(size, 0),
+        Figure::Dollars => figure.text(messages, Some(size)),
         _ if size >= 99.95 => messages.number(size, 0),
         _ if size >= 0.95 => messages.number(size, 1),
         _ => messages.short_number(size, 2),

@@ -88,6 +88,7 @@ pub fn link_notice(notice: &LinkNotice, messages: &Messages) -> String {
             messages.format("link-unknown-origin", &[("text", text(id))])
         }
         LinkNotice::SecondOrigin => messages.text("link-second-origin"),
+        LinkNotice::Table(notice) => super::carried::table_notice(notice, messages),
         LinkNotice::Claim(notice) => super::share::claim_notice(notice, messages),
         LinkNotice::Missing { count } => {
             messages.format("link-missing", &[("n", Arg::Number(*count as f64, 0))])
@@ -116,7 +117,7 @@ fn twice(label: Arg, messages: &Messages) -> String {
 }
 
 /// That the limit is used instead of a number beyond it.
-fn clamped(
+pub(super) fn clamped(
     label: String,
     unit: Option<Unit>,
     (value, limit): (f64, f64),

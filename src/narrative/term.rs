@@ -117,18 +117,8 @@ pub fn starts(
 /// What the posts cost over the term.
 pub fn cost(projection: &Projection, messages: &Messages) -> String {
     let cost = projection.weeks.last().map(|week| week.cost_to_date);
-    let (size, text) = match cost {
-        Some(cost) if cost >= 1e9 => ("billions", messages.dollars(cost / 1e9, 2)),
-        Some(cost) if cost >= 1e6 => ("millions", messages.dollars(cost / 1e6, 1)),
-        other => ("dollars", Figure::Dollars.text(messages, other)),
-    };
-    messages.format(
-        "sentence-term-cost",
-        &[
-            ("size", Arg::Text(size.to_owned())),
-            ("cost", Arg::Text(text)),
-        ],
-    )
+    let cost = Figure::Dollars.text(messages, cost);
+    messages.format("sentence-term-cost", &[("cost", Arg::Text(cost))])
 }
 
 /// One week in words.

@@ -29,10 +29,13 @@ struct Written<'a> {
     head: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<BTreeMap<ProposalId, String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    input_notes: Option<BTreeMap<String, String>>,
 }
 
 /// The table as a file; private notes only if they are asked for.
 pub fn write(table: &Table, with_notes: bool) -> String {
+    let input_notes = table.standings().notes();
     let written = Written {
         format: FORMAT,
         version: VERSION,
@@ -41,6 +44,7 @@ pub fn write(table: &Table, with_notes: bool) -> String {
         links: chain::links(table.rounds()),
         head: chain::head(table.rounds()),
         notes: with_notes.then(|| table.notes()),
+        input_notes: Some(input_notes).filter(|notes| with_notes && !notes.is_empty()),
     };
     // Maps with text keys and finite numbers always serialize.
     serde_json::to_string_pretty(&written).unwrap_or_default()
@@ -135,11 +139,15 @@ pub fn read(text: &str) -> Result<Read, FileError> {
         Some(notes) => serde::Deserialize::deserialize(notes).map_err(detail)?,
         None => BTreeMap::new(),
     };
+    let input_notes = match file.get("input_notes") {
+        Some(notes) => serde::Deserialize::deserialize(notes).map_err(detail)?,
+        None => BTreeMap::new(),
+    };
     let rounds = inside.get("rounds").and_then(Json::as_array);
     let (head, altered_from) = verify(&file, rounds.map_or(&[], Vec::as_slice));
     let model_version = file.get("model_version").and_then(Json::as_str);
     Ok(Read {
-        table: table.with_notes(&notes),
+        table: table.with_notes(&notes).with_input_notes(&input_notes),
         head,
         altered_from,
         model_version: super::table::clean(model_version.unwrap_or_default()),

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Date;
 use super::ledger::{Position, Round};
-use super::values::{Item, Offer, ValueError, Values, plain};
+use super::standing::{Standing, Standings};
+use super::values::{Item, Offer, Resolved, Source, ValueError, Values, plain};
 use crate::model::{Inputs, Scenario};
 use crate::share::link::disturbs;
 
@@ -100,6 +101,8 @@ pub struct Table {
     proposals: Vec<Proposal>,
     rounds: Vec<Round>,
     outside_visit_price: f64,
+    #[serde(skip_serializing_if = "Standings::is_unmarked")]
+    standings: Standings,
 }
 
 impl Default for Table {
@@ -109,6 +112,7 @@ impl Default for Table {
             proposals: Vec::new(),
             rounds: Vec::new(),
             outside_visit_price: OUTSIDE_VISIT_PRICE,
+            standings: Standings::NONE,
         }
     }
 }
@@ -166,6 +170,10 @@ pub enum Edit {
     Record(Option<Date>),
     /// Another price of a visit to an outside therapist, US dollars.
     OutsideVisitPrice(f64),
+    /// Something else said of an input, or nothing any more. Its note stays.
+    Standing(Item, Option<Standing>),
+    /// Another private note on an input.
+    Remark(Item, String),
 }
 
 impl Table {
@@ -178,6 +186,29 @@ impl Table {
             },
             ..Self::default()
         }
+    }
+
+    /// A table with these proposals, called 1, 2, 3, … in their order, and no rounds; those beyond
+    /// [`MOST`] are left out.
+    #[must_use]
+    pub fn with_proposals(baseline: Baseline, proposals: Vec<Proposal>) -> Self {
+        let proposals = (1..).zip(proposals.into_iter().take(MOST));
+        let checked = proposals.map(|(id, own)| Proposal {
+            id,
+            name: clean(&own.name),
+            round: checked_round(own.round),
+            note: cut(&own.note, LONGEST_NOTE),
+            ..own
+        });
+        Self {
+            proposals: checked.collect(),
+            ..Self::new(baseline)
+        }
+    }
+
+    /// Whether nothing has been laid on it.
+    pub fn is_empty(&self) -> bool {
+        self.proposals.is_empty() && self.rounds.is_empty()
     }
 
     /// What holds where a proposal says nothing.
@@ -200,15 +231,47 @@ impl Table {
         self.outside_visit_price
     }
 
+    /// What is agreed, disputed or unknown.
+    pub const fn standings(&self) -> &Standings {
+        &self.standings
+    }
+
     /// The proposal with this id.
     pub fn proposal(&self, id: ProposalId) -> Option<&Proposal> {
         self.proposals.iter().find(|proposal| proposal.id == id)
     }
 
-    /// The scenario under a proposal: the baseline's values where it says nothing.
+    /// The scenario under a proposal: what is agreed, then what it says, the baseline's values where
+    /// it says nothing.
     pub fn scenario(&self, id: ProposalId) -> Option<Scenario> {
         let values = &self.proposal(id)?.values;
-        Some(values.scenario(&self.baseline.scenario))
+        Some(
+            self.standings
+                .held(values.scenario(&self.baseline.scenario)),
+        )
+    }
+
+    /// The value of an item in force under a proposal, and who gave it.
+    pub fn resolved(&self, proposal: &Proposal, item: Item) -> Resolved {
+        match self.standings.agreed(item) {
+            Some(value) => Resolved {
+                value: value.clone(),
+                from: Source::Agreed,
+            },
+            None => proposal.values.resolved(item, &self.baseline.scenario),
+        }
+    }
+
+    /// What a proposal comes to: its values, with those agreed where they are others.
+    fn in_force(&self, proposal: &Proposal) -> Values {
+        let mut values = proposal.values.clone();
+        for (item, value) in self.standings.all_agreed() {
+            if values.resolved(item, &self.baseline.scenario).value != *value {
+                // What is agreed was accepted before.
+                let _ = values.set(item, value.clone());
+            }
+        }
+        values
     }
 
     /// The proposal a party stands by: of its latest round, the last on the table.
@@ -229,6 +292,17 @@ impl Table {
         for proposal in &mut self.proposals {
             if let Some(note) = notes.get(&proposal.id) {
                 proposal.note = cut(note, LONGEST_NOTE);
+            }
+        }
+        self
+    }
+
+    /// The table with these private notes on inputs, by the names of the inputs.
+    #[must_use]
+    pub fn with_input_notes(mut self, notes: &BTreeMap<String, String>) -> Self {
+        for (name, note) in notes {
+            if let Some(item) = Item::from_name(name) {
+                self.standings.remark(item, note);
             }
         }
         self
@@ -280,11 +354,21 @@ impl Table {
             Edit::Round(id, round) => self.change(id, |own| own.round = checked_round(round)),
             Edit::Date(id, date) => self.change(id, |own| own.date = date),
             Edit::Note(id, note) => self.change(id, |own| own.note = cut(&note, LONGEST_NOTE)),
+            // What is agreed is nobody's to move or to leave.
+            Edit::Set(_, item, _) | Edit::Leave(_, item)
+                if self.standings.agreed(item).is_some() => {}
             Edit::Set(id, item, value) => self.change(id, |own| {
                 // A value refused leaves the one before.
                 let _ = own.values.set(item, value);
             }),
-            Edit::Follow { id, before, now } => {
+            Edit::Follow {
+                id,
+                before,
+                mut now,
+            } => {
+                for (item, _) in self.standings.all_agreed() {
+                    item.write(&item.of(&before), &mut now);
+                }
                 self.change(id, |own| own.values.follow(&before, &now));
             }
             Edit::Leave(id, item) => self.change(id, |own| {
@@ -304,6 +388,11 @@ impl Table {
                     self.outside_visit_price = price + 0.0;
                 }
             }
+            Edit::Standing(item, standing) => {
+                // A value refused leaves what was said before.
+                let _ = self.standings.set(item, standing);
+            }
+            Edit::Remark(item, note) => self.standings.remark(item, &note),
         }
     }
 
@@ -358,7 +447,7 @@ impl Table {
             .map(|current| Position {
                 party: current.party,
                 name: current.name.clone(),
-                values: current.values.clone(),
+                values: self.in_force(current),
             })
             .collect();
         if positions.is_empty() || self.rounds.len() >= MOST {
@@ -376,7 +465,7 @@ fn checked_round(round: u32) -> u32 {
     round.clamp(1, MOST as u32)
 }
 
-fn cut(text: &str, longest: usize) -> String {
+pub(super) fn cut(text: &str, longest: usize) -> String {
     text.chars().take(longest).collect()
 }
 
@@ -425,6 +514,8 @@ struct Raw {
     rounds: Vec<Round>,
     #[serde(default = "usual_price")]
     outside_visit_price: f64,
+    #[serde(default)]
+    standings: Standings,
 }
 
 const fn usual_price() -> f64 {
@@ -464,6 +555,7 @@ impl TryFrom<Raw> for Table {
             return Err(TableError::Price(price));
         }
         table.outside_visit_price = price + 0.0;
+        table.standings = raw.standings;
         Ok(table)
     }
 }

@@ -57,7 +57,7 @@ impl Item {
         }
     }
 
-    pub(super) fn write(self, offer: &Offer, inputs: &mut Inputs) {
+    pub(crate) fn write(self, offer: &Offer, inputs: &mut Inputs) {
         match (self, offer) {
             (Self::Parameter(id), Offer::Number(number)) => inputs.set_number(id, *number),
             (Self::Parameter(id), Offer::Policy(policy)) => {
@@ -69,7 +69,7 @@ impl Item {
     }
 
     /// The value a proposal may give it, −0 as 0.
-    fn checked(self, offer: Offer) -> Result<Offer, ValueError> {
+    pub(super) fn checked(self, offer: Offer) -> Result<Offer, ValueError> {
         let refused = || ValueError::Kind { item: self };
         match (self, offer) {
             (Self::Parameter(id), Offer::Number(number)) => {
@@ -161,6 +161,8 @@ pub enum Source {
     Proposal,
     /// The proposal does not; the baseline's value holds.
     Baseline,
+    /// It is agreed, whatever the proposal says.
+    Agreed,
 }
 
 /// A value in force under a proposal.

@@ -7,12 +7,14 @@
 //! were started from where they do not tell it themselves; a link that was made to be shared also
 //! says as `m=` the model version and as `fp=` the fingerprint of what it was made of. Figures the
 //! reader counted have keys of their own, such as `observed_return_mean_weeks=4.3` and
-//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. Reading never
-//! fails: what could not be
+//! `patients_booked_a_day=8`, and stand in a link only when somebody counted them. The proposals of
+//! the bargaining table are read and written by [`table`](mod@table). `lang=es` says the language to
+//! show; no number depends on it. Reading never fails: what could not be
 //! taken as written is told by a [`LinkNotice`], and the inputs are always inside their hard limits.
 //! Each version of the format has its own reader.
 
 mod mix;
+pub mod table;
 mod v1;
 
 use std::borrow::Cow;
@@ -25,8 +27,9 @@ use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::presets::{self, PRESETS};
 use crate::share::claim::ClaimNotice;
 use crate::share::{Claim, Fingerprint};
-pub(crate) use mix::KEY as MIX;
 pub use mix::MixNotice;
+pub(crate) use mix::{KEY as MIX, encode as mix};
+pub use table::TableNotice;
 
 /// The version of the format that [`encode`] writes.
 pub const VERSION: u32 = 1;
@@ -40,8 +43,12 @@ pub(super) const MODEL: &str = "m";
 /// The key of the fingerprint.
 pub(super) const FINGERPRINT: &str = "fp";
 
-/// The longest link read, bytes: far above the 1,600 of a link with every input in it.
-pub const LONGEST: usize = 16_384;
+/// The key of the language to show, which is the page's business and changes no number.
+pub(super) const LANGUAGE: &str = "lang";
+
+/// The longest link read, bytes: far above the 1,600 of a link with every input in it, and room for
+/// some hundred proposals.
+pub const LONGEST: usize = 65_536;
 
 /// Unknown keys named one by one; further ones are counted.
 const NAMED_UNKNOWN_KEYS: usize = 5;
@@ -148,6 +155,8 @@ pub enum LinkNotice {
     },
     /// A second scenario on record; the first is used.
     SecondOrigin,
+    /// The proposals of a link were not taken as written, or what became of them.
+    Table(TableNotice),
     /// What the model version and the fingerprint come to here, or why they cannot be compared.
     Claim(ClaimNotice),
     /// Inputs that a record does not hold; the defaults are used.
@@ -271,20 +280,13 @@ pub fn encode_from(origin: &str, inputs: &Inputs, term: &Term, observed: &Observ
     format!("v={VERSION}&{FROM}={origin}{rest}")
 }
 
-/// The link to be shared: to these inputs and this term, with the scenario on record they were
-/// started from, the model version and the fingerprint.
-pub fn encode_claimed(
-    origin: &str,
-    inputs: &Inputs,
-    term: &Term,
-    observed: &Observed,
-    fingerprint: Fingerprint,
-) -> String {
-    let link = encode_from(origin, inputs, term, observed);
-    let link = if link.is_empty() {
-        format!("v={VERSION}")
-    } else {
-        link
+/// A link to be shared: with its version, the model version and the fingerprint.
+pub(super) fn claimed(link: &str, fingerprint: Fingerprint) -> String {
+    let version = format!("v={VERSION}");
+    let link = match link.strip_prefix('&') {
+        Some(_) => &(version + link),
+        None if link.is_empty() => &version,
+        None => link,
     };
     format!("{link}&{MODEL}={MODEL_VERSION}&{FINGERPRINT}={fingerprint}")
 }
@@ -302,6 +304,11 @@ pub fn encode_claimed(
 /// assert_eq!(decoded.notices, [LinkNotice::UnknownKey { key: "patients".to_owned() }]);
 /// ```
 pub fn decode(link: &str) -> Decoded {
+    with_pairs(link, |pairs, notices| v1::read(&pairs, notices))
+}
+
+/// What `read` makes of the pairs of a link, and of what is to say about the link as a whole.
+fn with_pairs<T>(link: &str, read: impl FnOnce(Vec<Pair<'_>>, Vec<LinkNotice>) -> T) -> T {
     let mut notices = Vec::new();
     let link = whole_pairs(link, &mut notices);
     // Some mail programs encode the separators as well.
@@ -312,7 +319,7 @@ pub fn decode(link: &str) -> Decoded {
     };
     let pairs: Vec<Pair<'_>> = link.split(['&', '#', '?']).filter_map(pair).collect();
     read_version(&pairs, &mut notices);
-    v1::read(&pairs, notices)
+    read(pairs, notices)
 }
 
 /// A key and its value, percent-decoded.

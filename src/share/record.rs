@@ -8,9 +8,11 @@ use std::borrow::Cow;
 use super::json::{self, Json};
 use super::link::{self, Decoded, LinkNotice, Pair};
 use super::{Case, tables};
+use crate::model::observed::ObservedId;
 use crate::model::projection::TermId;
 use crate::model::{MODEL_VERSION, PARAMETERS, ParameterId, Value};
 use crate::narrative::results::{RESULTS, WORDS};
+use crate::proposal::Standing;
 
 /// The version of the format that [`write()`] writes.
 pub const VERSION: u32 = 1;
@@ -22,7 +24,10 @@ const FORMAT: &str = "caseload";
 pub const LARGEST: usize = 4_000_000;
 
 /// Keys of a record that are not read again.
-const RESULTS_OF_IT: [&str; 4] = ["results", "streams", "curves", "link"];
+const RESULTS_OF_IT: [&str; 5] = ["results", "streams", "curves", "link", STANDINGS];
+
+/// What is said of the inputs: to be read by people; opening a record agrees to nothing.
+const STANDINGS: &str = "standings";
 
 /// Why a file is not opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -94,6 +99,13 @@ pub fn write(case: &Case<'_>) -> String {
     let curves = tables::CURVES
         .into_iter()
         .map(|table| (table.name(), columns(&table.grid(case))));
+    let counted = ObservedId::ALL.into_iter().filter_map(|id| {
+        let number = case.observed.number(id)?;
+        Some((id.name(), json::number(Some(number))))
+    });
+    let counted: Vec<(&str, String)> = counted.collect();
+    // Only where somebody counted: other records are as they always were.
+    let counted = (!counted.is_empty()).then(|| ("observed", json::object(counted, 2)));
     let pairs = [
         ("format", json::text(FORMAT)),
         ("version", VERSION.to_string()),
@@ -103,11 +115,24 @@ pub fn write(case: &Case<'_>) -> String {
         ("link", json::text(&case.link())),
         ("inputs", json::object(parameters, 2)),
         ("term", json::object(term, 2)),
+    ];
+    let made = [
         ("results", json::object(numbers.chain(words), 2)),
         ("streams", columns(&tables::streams(case))),
         ("curves", json::object(curves, 2)),
     ];
-    json::object(pairs, 0) + "\n"
+    let standings = case.standings.iter().map(|marked| {
+        let standing = marked.standing.as_ref().map(Standing::name);
+        let note = Some(marked.note.as_str()).filter(|note| !note.is_empty());
+        let said = [("status", standing), ("note", note)];
+        let said = said
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, json::text(text?))));
+        (marked.item.name(), json::object(said, 4))
+    });
+    let standings: Vec<_> = standings.collect();
+    let said = (!standings.is_empty()).then(|| (STANDINGS, json::object(standings, 2)));
+    json::object(pairs.into_iter().chain(counted).chain(made).chain(said), 0) + "\n"
 }
 
 /// A grid as one list a column.
@@ -162,7 +187,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
     let mut pairs = Vec::new();
     let mut parts: Vec<&str> = Vec::new();
     for (key, value) in &members {
-        let part = matches!(key.as_str(), "format" | "version" | "inputs" | "term");
+        let part = matches!(
+            key.as_str(),
+            "format" | "version" | "inputs" | "term" | "observed"
+        );
         if part && parts.contains(&key.as_str()) {
             // A part that comes twice is read once.
             pairs.push(known(key, value, |_| false));
@@ -184,6 +212,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
             ("term", Json::Object(term)) => {
                 pairs.extend(term.iter().map(|(key, value)| known(key, value, is_term)));
             }
+            ("observed", Json::Object(counted)) => {
+                let counted = counted.iter();
+                pairs.extend(counted.map(|(key, value)| known(key, value, is_counted)));
+            }
             (key, _) if RESULTS_OF_IT.contains(&key) => {}
             (_, value) => pairs.push(known(key, value, |_| false)),
         }
@@ -202,6 +234,10 @@ pub fn read(text: &str) -> Result<Decoded, RecordError> {
 
 fn is_input(key: &str) -> bool {
     key == link::MIX || ParameterId::from_name(key).is_some()
+}
+
+fn is_counted(key: &str) -> bool {
+    ObservedId::from_name(key).is_some()
 }
 
 fn is_term(key: &str) -> bool {

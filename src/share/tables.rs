@@ -10,6 +10,7 @@ use crate::model::projection::{Term, TermId, Week};
 use crate::model::{Inputs, PARAMETERS, Value};
 use crate::narrative::figures::BUSINESS_DAYS_PER_WEEK;
 use crate::narrative::results::{RESULTS, WORDS};
+use crate::proposal::{Item, Standings};
 
 /// A table that can be had as a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -260,9 +261,22 @@ fn value(value: Value) -> Cell {
     }
 }
 
+/// A row of an input with what is said of it; with notes only where they are to be told.
+fn said(standings: &Standings, item: Option<Item>, mut row: Vec<Cell>) -> Vec<Cell> {
+    let marked = item.and_then(|item| standings.marked(item));
+    let standing = marked.and_then(|marked| marked.standing.as_ref());
+    row.push(standing.map_or(Cell::Empty, |standing| standing.name().into()));
+    if standings.has_notes() {
+        let note = marked.map(|marked| marked.note.as_str());
+        row.push(note.unwrap_or_default().into());
+    }
+    row
+}
+
 fn inputs(case: &Case<'_>, messages: &Messages) -> String {
     let (inputs, defaults) = (case.scenario.inputs(), Inputs::default());
     let flag = |same: bool| messages.text(if same { "file-default" } else { "file-changed" });
+    let said = |item, row| said(case.standings, item, row);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for parameter in PARAMETERS {
         let (now, default) = (inputs.value(parameter.id), defaults.value(parameter.id));
@@ -271,7 +285,7 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
             .iter()
             .map(|status| messages.status(*status))
             .collect();
-        rows.push(vec![
+        let row = vec![
             parameter.name.into(),
             messages.parameter_label(parameter.id).into(),
             value(now),
@@ -280,7 +294,17 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
             flag(now == default).into(),
             statuses.join("; ").into(),
             messages.parameter_source(parameter.id).into(),
-        ]);
+        ];
+        rows.push(said(Some(Item::Parameter(parameter.id)), row));
+    }
+    if inputs.ordered_mix.is_empty() && case.standings.marked(Item::OrderedMix).is_some() {
+        // That there is no mix has no row else.
+        let mut row = vec![
+            Item::OrderedMix.name().into(),
+            messages.text("bargain-mix").into(),
+        ];
+        row.resize(8, Cell::Empty);
+        rows.push(said(Some(Item::OrderedMix), row));
     }
     for (index, stream) in inputs.ordered_mix.iter().enumerate() {
         let parts = [
@@ -297,7 +321,7 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
             ),
         ];
         for (part, number, unit) in parts {
-            rows.push(vec![
+            let row = vec![
                 format!("ordered_mix.{index}.{part}").into(),
                 messages.text(&format!("file-mix-{part}")).into(),
                 Some(number).into(),
@@ -308,7 +332,8 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
                     .status(crate::model::parameter::Status::Choice)
                     .into(),
                 Cell::Empty,
-            ]);
+            ];
+            rows.push(said(Some(Item::OrderedMix), row));
         }
     }
     let default = Term::default();
@@ -319,7 +344,7 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
         };
         let (now, default) = (number(case.term), number(&default));
         let same = now == default;
-        rows.push(vec![
+        let row = vec![
             id.name().into(),
             messages.term_label(id).into(),
             now,
@@ -332,11 +357,15 @@ fn inputs(case: &Case<'_>, messages: &Messages) -> String {
             messages
                 .text(&format!("parameter-{}.source", id.name()))
                 .into(),
-        ]);
+        ];
+        rows.push(said(None, row));
     }
-    let names = [
-        "name", "label", "value", "unit", "default", "changed", "status", "source",
+    let mut names = vec![
+        "name", "label", "value", "unit", "default", "changed", "status", "source", "standing",
     ];
+    if case.standings.has_notes() {
+        names.push("note");
+    }
     csv::file(&names, &rows)
 }
 

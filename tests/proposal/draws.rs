@@ -2,7 +2,7 @@
 
 use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, IntakePolicy, PARAMETERS, Scenario, Value};
-use caseload::proposal::{Baseline, Edit, Item, Offer, Party, Table};
+use caseload::proposal::{Baseline, Edit, Item, Offer, Party, Standing, Table};
 
 /// A small seeded generator (xorshift64*): the same cases everywhere.
 pub(crate) struct Draws(u64);
@@ -82,7 +82,7 @@ impl Draws {
             place if place < table.proposals().len() => table.proposals()[place].id,
             _ => 999,
         };
-        match self.below(15) {
+        match self.below(18) {
             0 => Edit::Baseline {
                 name: "today".to_owned(),
                 inputs: Box::new(self.inputs(2)),
@@ -110,6 +110,13 @@ impl Draws {
             11 => Edit::Leave(id, self.item()),
             12 => Edit::Move(id, self.below(12)),
             13 => Edit::Delete(id),
+            14 | 15 => {
+                let item = self.item();
+                let name = Standing::NAMES[self.below(3)];
+                let standing = Standing::from_name(name, self.offer(item));
+                Edit::Standing(item, standing.filter(|_| self.next() < 0.7))
+            }
+            16 => Edit::Remark(self.item(), "private".to_owned()),
             _ => Edit::Record(None),
         }
     }

@@ -131,6 +131,7 @@ fn what_is_not_addressed_is_the_baselines_and_says_so() {
                     assert!(values.get(item).is_none());
                     assert_eq!(resolved.value, item.of(baseline.inputs()));
                 }
+                Source::Agreed => panic!("values alone know of no agreement"),
             }
         }
     }

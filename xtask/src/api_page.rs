@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use crate::finish::source;
+use crate::words::OWN;
 use crate::{embed, markdown, package};
 
 /// The name that the script loads the program by.
@@ -30,7 +31,7 @@ pub fn write(folder: &Path) -> Result<()> {
     let body = format!("<main class=\"maker\">\n{manual}</main>");
     fs::write(
         inside.join("index.html"),
-        embed::beside(&document, &body, &script)?,
+        embed::beside(&document, OWN, &body, &script)?,
     )?;
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::finish::{source, tag};
+use crate::finish::{one_folder_down, source, tag};
+use crate::words::OWN;
 
 /// The parts shown unless the host's address says otherwise.
 const PARTS: &str = "answer clocks inputs waits";
@@ -15,10 +16,18 @@ const PARTS: &str = "answer clocks inputs waits";
 pub struct Made<'a> {
     /// The document of the page.
     pub document: &'a str,
+    /// What is made anew in each language.
+    pub languages: &'a [InLanguage],
+}
+
+/// What a language has of its own.
+pub struct InLanguage {
+    /// Its tag.
+    pub tag: String,
     /// The body of the page that makes the lines to copy.
-    pub maker: &'a str,
+    pub maker: String,
     /// The curve of waits as an SVG document.
-    pub picture: &'a str,
+    pub picture: String,
 }
 
 /// Writes `embed/` and the host's script `embed.js` into a built folder.
@@ -31,11 +40,20 @@ pub fn write(folder: &Path, made: &Made) -> Result<()> {
     let frame = hashed(&inside, "frame")?;
     fs::write(inside.join("index.html"), embedded(made.document, &frame)?)?;
     let make = hashed(&inside, "make")?;
-    fs::write(
-        inside.join("make.html"),
-        beside(made.document, made.maker, &make)?,
-    )?;
-    fs::write(inside.join("waits.svg"), made.picture)?;
+    for InLanguage {
+        tag,
+        maker,
+        picture,
+    } in made.languages
+    {
+        let named = |stem: &str, extension: &str| match tag.as_str() {
+            OWN => format!("{stem}.{extension}"),
+            tag => format!("{stem}-{tag}.{extension}"),
+        };
+        let page = beside(made.document, tag, maker, &make)?;
+        fs::write(inside.join(named("make", "html")), page)?;
+        fs::write(inside.join(named("waits", "svg")), picture)?;
+    }
     fs::write(folder.join("embed.js"), source("assets/embed.js")?)?;
     Ok(())
 }
@@ -63,12 +81,12 @@ pub(crate) fn hash(content: &[u8]) -> String {
     format!("{:016x}", u64::from_be_bytes(start))
 }
 
-/// A page one folder down with the head of the document, without the program: its title is its
-/// heading.
+/// A page in a language, one folder down with the head of the document, without the program: its
+/// title is its heading.
 ///
 /// # Errors
 /// When it has no heading, or the document is not what it was when this was written.
-pub(crate) fn beside(document: &str, body: &str, script: &str) -> Result<String> {
+pub(crate) fn beside(document: &str, language: &str, body: &str, script: &str) -> Result<String> {
     let head = |name: &str| tag(document, name);
     let title = body
         .split_once("<h1>")
@@ -82,11 +100,11 @@ pub(crate) fn beside(document: &str, body: &str, script: &str) -> Result<String>
         head("<meta name=\"color-scheme\"")?,
         head("<meta name=\"referrer\"")?,
         head("<link rel=\"icon\"")?,
-        head("<link rel=\"stylesheet\"")?,
+        head("<link rel=\"stylesheet\" href=\"./app-")?,
     ];
     let tags = tags.join("\n    ").replace("=\"./", "=\"../");
     Ok(format!(
-        "<!doctype html>\n<html lang=\"en\">\n  <head>\n    {tags}\n    <title>{title}</title>\n    \
+        "<!doctype html>\n<html lang=\"{language}\">\n  <head>\n    {tags}\n    <title>{title}</title>\n    \
          <script src=\"{script}\" defer></script>\n  </head>\n  <body>\n{body}\n  </body>\n</html>\n"
     ))
 }
@@ -98,7 +116,7 @@ fn embedded(document: &str, script: &str) -> Result<String> {
         document.contains("=\"./"),
         "the document has no relative addresses"
     );
-    Ok(document
+    let page = document
         .replacen(
             "<html ",
             &format!("<html data-embed data-parts=\"{PARTS}\" "),
@@ -108,8 +126,8 @@ fn embedded(document: &str, script: &str) -> Result<String> {
             boot,
             &format!("<script src=\"{script}\"></script>\n    {boot}"),
             1,
-        )
-        .replace("=\"./", "=\"../"))
+        );
+    Ok(one_folder_down(&page))
 }
 
 #[cfg(test)]
@@ -120,7 +138,7 @@ mod tests {
     fn addresses_point_one_folder_up() {
         let document = "<html lang=\"en\"><link href=\"./a.css\"><script src=\"./b.js\"></script>";
         let page = embedded(document, "frame-1.js").unwrap();
-        assert!(page.starts_with("<html data-embed data-parts=\"answer"));
+        assert!(page.starts_with("<html data-home=\"../\" data-embed data-parts=\"answer"));
         assert!(page.contains("href=\"../a.css\"") && page.contains("src=\"../b.js\""));
         assert!(page.contains("<script src=\"frame-1.js\"></script>"));
     }

@@ -1,16 +1,18 @@
 //! `cargo xtask finish`: the last step of every build, called by Trunk before it puts the files in
 //! place.
 //!
-//! It stands the answer in the document, adds the whole program and makes what needs the finished
-//! files: the page to embed, the copy in one file and the headers for hosts that read them from a file.
+//! It stands the answer in the document, in each language, adds the whole program and the words of
+//! the other languages, and makes what needs the finished files: the page to embed, the copy in one
+//! file and the headers for hosts that read them from a file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::embed::{self, Made};
+use crate::embed::{self, InLanguage, Made};
 use crate::process::{cargo, output, root};
+use crate::words::{self, OWN};
 use crate::{headers, one_file, whole};
 
 /// Where the page that stands before the program starts is put.
@@ -26,27 +28,26 @@ pub fn run() -> Result<()> {
         .context("no build is under way: this step is Trunk's, of cargo xtask build")?;
     let index = staged.join("index.html");
     let document = fs::read_to_string(&index)?;
-    let part = |name| {
-        let arguments = [
-            "run",
-            "--quiet",
-            "--features",
-            "ssr",
-            "--bin",
-            "standing",
-            "--",
-            name,
-        ];
-        output(&mut cargo(&arguments))
-    };
-    let document = stand(&document, &part("page")?)?;
-    let document = whole::write(&staged, &document)?;
+    let document = words::write(&staged, &document)?;
+    let empty = words::alternates(&whole::write(&staged, &document)?)?;
+    let document = stand(&empty, &part("page", OWN)?)?;
     fs::write(&index, &document)?;
-    let (maker, picture) = (part("maker")?, part("picture")?);
+    let mut languages = vec![in_language(OWN)?];
+    for tag in words::others()? {
+        let (title, description) = (
+            part("static-title", &tag)?,
+            part("static-description", &tag)?,
+        );
+        let head = translated(&empty, &tag, &title, &description)?;
+        let page = stand(&head, &part("page", &tag)?)?;
+        let inside = staged.join(&tag);
+        fs::create_dir_all(&inside)?;
+        fs::write(inside.join("index.html"), one_folder_down(&page))?;
+        languages.push(in_language(&tag)?);
+    }
     let made = Made {
         document: &document,
-        maker: &maker,
-        picture: &picture,
+        languages: &languages,
     };
     embed::write(&staged, &made)?;
     fs::write(
@@ -57,6 +58,29 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
+/// What the project's own program prints for the documents, in a language.
+fn part(name: &str, tag: &str) -> Result<String> {
+    output(&mut cargo(&[
+        "run",
+        "--quiet",
+        "--features",
+        "ssr",
+        "--bin",
+        "standing",
+        "--",
+        name,
+        tag,
+    ]))
+}
+
+fn in_language(tag: &str) -> Result<InLanguage> {
+    Ok(InLanguage {
+        tag: tag.to_owned(),
+        maker: part("maker", tag)?,
+        picture: part("picture", tag)?,
+    })
+}
+
 /// The document with the standing page in its place.
 fn stand(document: &str, standing: &str) -> Result<String> {
     ensure!(
@@ -65,6 +89,29 @@ fn stand(document: &str, standing: &str) -> Result<String> {
     );
     ensure!(standing.contains("<main"), "there is no standing page");
     Ok(document.replace(PLACE, standing))
+}
+
+/// The document with its head in another language.
+fn translated(document: &str, tag: &str, title: &str, description: &str) -> Result<String> {
+    let old_title = document
+        .split_once("<title>")
+        .and_then(|(_, rest)| rest.split_once("</title>"))
+        .map(|(title, _)| title)
+        .context("the document has no title")?;
+    let old_description = attribute(document, "<meta name=\"description\"", "content")?;
+    let own = format!("<html lang=\"{OWN}\"");
+    ensure!(document.contains(&own), "the document has no language");
+    Ok(document
+        .replacen(&own, &format!("<html lang=\"{tag}\""), 1)
+        .replacen(old_title, title, 1)
+        .replacen(old_description, description, 1))
+}
+
+/// A document whose addresses lead to where they led, from one folder further down.
+pub(crate) fn one_folder_down(document: &str) -> String {
+    document
+        .replacen("<html ", "<html data-home=\"../\" ", 1)
+        .replace("=\"./", "=\"../")
 }
 
 /// The text of a file of the project.
@@ -125,6 +172,19 @@ mod tests {
         assert_eq!(stood, "<div><main>4</main></div>");
         assert!(stand("<div></div>", "<main>4</main>").is_err());
         assert!(stand(document, "").is_err());
+    }
+
+    #[test]
+    fn a_page_in_another_language_is_headed_in_it_one_folder_down() {
+        let document = "<html lang=\"en\"><meta name=\"description\" content=\"Long\"><title>Short</title>\
+                        <a href=\"./b\">";
+        let page = translated(document, "es", "Corto", "Largo").unwrap();
+        assert_eq!(
+            one_folder_down(&page),
+            "<html data-home=\"../\" lang=\"es\"><meta name=\"description\" content=\"Largo\">\
+             <title>Corto</title><a href=\"../b\">"
+        );
+        assert!(translated("<html><title>Short</title>", "es", "", "").is_err());
     }
 
     #[test]

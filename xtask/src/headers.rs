@@ -18,23 +18,28 @@ pub const HASHED: &str = "public, max-age=31536000, immutable";
 /// For the others: asked for anew each time, sent only when changed.
 pub const NAMED: &str = "no-cache";
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 10] = [
     "/",
     "/index.html",
     "/embed/",
     "/embed/index.html",
     "/embed/make.html",
+    "/embed/make-es.html",
+    "/es/",
+    "/es/index.html",
     "/api/",
     "/api/index.html",
 ];
 /// The copy in one file has a policy of its own.
 const OTHERS: [&str; 2] = ["/caseload.html", "/embed.js"];
-const CHANGING: [&str; 10] = [
+const CHANGING: [&str; 12] = [
     "/*.wasm",
     "/caseload-*.js",
     "/whole-*.js",
+    "/words-*.txt",
     "/boot-*.js",
     "/app-*.css",
+    "/print-*.css",
     "/icon-*.svg",
     "/embed/frame-*.js",
     "/embed/make-*.js",

@@ -25,3 +25,4 @@ pub mod summary;
 pub mod test;
 pub mod tools;
 pub mod whole;
+pub mod words;

@@ -1,7 +1,7 @@
 //! The bargaining table on the page: proposals side by side, the rounds, where the disagreement is,
 //! each side's own numbers, money both ways, and contract language.
 //!
-//! Six panels of one component; what stands in a folded panel is not computed.
+//! Seven panels of one component; what stands in a folded panel is not computed.
 
 pub mod desk;
 pub mod disagreement;
@@ -12,6 +12,7 @@ pub mod own_numbers;
 pub mod picker;
 pub mod rounds;
 pub mod sheet;
+pub mod standings;
 pub mod wording;
 
 use std::rc::Rc;
@@ -21,10 +22,12 @@ use yew::prelude::*;
 
 use super::panel::panel;
 use super::part::part;
-use crate::app::bargaining::Bargain;
+use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
+use crate::app::keeping::Keeping;
 use crate::app::saving::use_saving;
 use crate::app::state::Action;
+use crate::browser::focus::Place;
 use crate::i18n::Messages;
 use crate::model::Scenario;
 use crate::narrative::bargaining as words;
@@ -39,6 +42,10 @@ pub struct BargainingProps {
     pub selected: Option<ProposalId>,
     /// The scenario of the sliders.
     pub scenario: Scenario,
+    /// The page as the browser keeps it.
+    pub step: Step,
+    /// Whether it does.
+    pub keeping: Keeping,
 }
 
 /// The panels.
@@ -54,6 +61,8 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let send = use_send();
     let saving = use_saving();
     let panels = [use_open(), use_open(), use_open(), use_open(), use_open()];
+    let (standings_open, fold_standings) = use_open();
+    let all_standings = use_state_eq(|| false);
     let (wording_open, fold_wording) = use_open();
     let wording = wording::use_wording(wording_open.then(|| props.scenario.clone()), &messages);
     let wanted = panels
@@ -63,8 +72,12 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let sheet = sheet::use_sheet(of_sheet.clone());
     let all = use_state_eq(|| false);
     let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
-    let keeping = keep::use_keeping(&props.table, &send);
     let rounds = rounds::use_rounds(of_rounds.clone());
+    let place = use_memo((), |()| Place::default());
+    // A control that leaves with what it did: one deleted, copied, moved to an end, put aside.
+    use_effect(move || {
+        place.mend(&["[aria-pressed='true']", "[aria-pressed]"]);
+    });
     let files = rounds::use_files(&send);
     let split = disagreement::use_disagreement(of_split.clone());
     let own = own_numbers::use_own_numbers(of_own.clone());
@@ -79,13 +92,21 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             <>
                 <p class="note">{ messages.text("bargain-intro") }</p>
                 { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
-                { editor::add(&adding, &props.scenario, &messages, &send) }
+                { editor::add(&adding, (&props.table, &props.scenario), &messages, &send) }
                 { editor::editor(&props.table, props.selected, &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
                 { editor::baseline(&props.table, &props.scenario, &messages, &send) }
-                { keep::view(&keeping, &messages) }
+                { keep::view(props, &messages, &send) }
             </>
         }
+    });
+    let standings = standings_open.then(|| {
+        let toggle = {
+            let all = all_standings.clone();
+            Callback::from(move |_| all.set(!*all))
+        };
+        let shown = (*all_standings, toggle);
+        standings::view(&props.table, &props.scenario, shown, &messages, &send)
     });
     let rounds = rounds.map(|kept| {
         rounds::view(
@@ -109,6 +130,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     html! {
         <>
             { fold("proposals", "heading-proposals", a, proposals) }
+            { fold("standings", "heading-standings", fold_standings, standings) }
             { fold("rounds", "heading-rounds", b, rounds) }
             { fold("disagreement", "heading-disagreement", c, split.map(|split| disagreement::view(&props.table, &split, &messages))) }
             { fold("own-numbers", "heading-own-numbers", d, own.map(|own| own_numbers::view(&props.table, &own, &messages))) }

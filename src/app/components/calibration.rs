@@ -20,6 +20,7 @@ use crate::app::state::Drafts;
 use crate::model::Scenario;
 use crate::model::calibration::Observation;
 use crate::model::observed::{Observed, ObservedId};
+use crate::proposal::Standings;
 use choices::{Choice, Choices};
 use fit::{Asked, use_fit};
 
@@ -36,6 +37,8 @@ pub struct CalibrationProps {
     pub held: bool,
     /// The preset the inputs were started from.
     pub origin: &'static str,
+    /// What is agreed, and so cannot be moved.
+    pub standings: Standings,
 }
 
 /// The panel, folded until it is asked for.
@@ -78,6 +81,7 @@ fn use_body(props: &CalibrationProps) -> Html {
         drafts,
         held,
         origin,
+        standings,
     } = props;
     let figures = || {
         ObservedId::ALL
@@ -96,7 +100,7 @@ fn use_body(props: &CalibrationProps) -> Html {
             })
         })
         .collect();
-    let moving = choices.moving(scenario);
+    let moving = choices.moving(scenario, standings);
     let missing = if refused {
         Some("calibration-mend")
     } else if observations.is_empty() {
@@ -116,7 +120,7 @@ fn use_body(props: &CalibrationProps) -> Html {
     html! {
         <>
             <p class="note">{ messages.text("calibration-lead") }</p>
-            { controls::view(&messages, &send, scenario, observed, drafts, &moving, &choose) }
+            { controls::view(&messages, &send, props, &moving, &choose) }
             <div role="status">
                 if let Some(missing) = missing {
                     <p class="note">{ messages.text(missing) }</p>

@@ -111,6 +111,18 @@ fn scale(clocks: &[&Clock]) -> (f64, f64, f64) {
         .unwrap_or(longest)
 }
 
+/// The share of a ruler that the word for the ordered interval takes: of a wide one, from 440 pixels
+/// on, and of a narrow one. The style sheet shows the one that fits.
+const ROOMS: [(&str, f64); 2] = [("at-wide", 0.16), ("at-narrow", 0.28)];
+
+/// Where a word stands by its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Over,
+    Right,
+}
+
 struct Clock {
     name: &'static str,
     sentence: String,
@@ -126,15 +138,40 @@ struct Clock {
 
 impl Clock {
     /// The side of its mark the word for the ordered interval stands on, away from the standard's
-    /// line and inside the ruler; `None` where there is no room for it.
-    fn side(&self, ordered: f64, length: f64) -> Option<(&'static str, &'static str)> {
-        let room = 0.15 * length;
-        let (left, right) = (("end", "-4"), ("start", "4"));
-        match self.standard {
-            Some(standard) if ordered < standard && ordered > room => Some(left),
-            Some(standard) if ordered < standard && standard - ordered < room => None,
-            _ if ordered > length - room => Some(left),
-            _ => Some(right),
+    /// line and inside the ruler, if it takes `room`; `None` where there is no room for it.
+    fn side(&self, ordered: f64, length: f64, room: f64) -> Option<Side> {
+        let room = room * length;
+        let standard = self.standard.filter(|standard| ordered < *standard);
+        match standard {
+            Some(_) if ordered > room => Some(Side::Left),
+            // Over its mark, from the ruler's beginning on.
+            Some(standard) if ordered > room / 2.0 && standard > room => Some(Side::Over),
+            Some(standard) if standard - ordered < room => None,
+            _ if ordered > length - room => Some(Side::Left),
+            _ => Some(Side::Right),
+        }
+    }
+
+    /// The word for the ordered interval, where it has room on a ruler of some width.
+    fn ordered_label(
+        &self,
+        (ordered, length): (f64, f64),
+        (class, room): (&'static str, f64),
+        messages: &Messages,
+    ) -> Html {
+        let Some(side) = self.side(ordered, length, room) else {
+            return Html::default();
+        };
+        let at = format!("{:.3}%", ordered / length * 100.0);
+        let (x, dx, anchor) = match side {
+            Side::Left => (at, "-4", "end"),
+            Side::Over => ("0%".to_owned(), "0", "start"),
+            Side::Right => (at, "4", "start"),
+        };
+        html! {
+            <text class={classes!("ordered-label", class)} {x} y="2" {dx} text-anchor={anchor}>
+                { messages.text("clock-ordered") }
+            </text>
         }
     }
 
@@ -166,11 +203,7 @@ impl Clock {
                     }
                     if let Some(ordered) = self.ordered.filter(|days| *days <= length) {
                         <line class="ordered" x1={at(ordered)} x2={at(ordered)} y1="3" y2="24" />
-                        if let Some((anchor, dx)) = self.side(ordered, length) {
-                            <text class="ordered-label" x={at(ordered)} y="2" {dx} text-anchor={anchor}>
-                                { messages.text("clock-ordered") }
-                            </text>
-                        }
+                        { for ROOMS.into_iter().map(|room| self.ordered_label((ordered, length), room, messages)) }
                     }
                     if let Some([low, median, high]) = self.days {
                         if low < length {
@@ -211,6 +244,20 @@ mod tests {
             ordered: None,
             endless: false,
         }
+    }
+
+    #[test]
+    fn the_word_for_the_interval_stands_on_the_ruler_and_off_the_standard() {
+        let [(_, wide), (_, narrow)] = ROOMS;
+        let side = |ordered, room| clock(None, 10.0).side(ordered, 30.0, room);
+        assert_eq!(side(5.0, wide), Some(Side::Left));
+        assert_eq!(side(5.0, narrow), Some(Side::Over));
+        assert_eq!(side(9.0, narrow), Some(Side::Left));
+        assert_eq!(side(1.0, wide), Some(Side::Right));
+        assert_eq!(side(1.0, narrow), Some(Side::Right));
+        assert_eq!(side(3.0, narrow), None);
+        assert_eq!(side(15.0, narrow), Some(Side::Right));
+        assert_eq!(side(25.0, narrow), Some(Side::Left));
     }
 
     #[test]

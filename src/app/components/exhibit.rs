@@ -1,5 +1,7 @@
 //! The exhibit: the page as a document, drawn only while it is printed.
 
+mod table;
+
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
@@ -16,18 +18,20 @@ use crate::model::{Inputs, MODEL_VERSION, PARAMETERS, Parameter, Value};
 use crate::narrative::answer::answer;
 use crate::narrative::figures as print;
 use crate::narrative::share::question;
+use crate::narrative::standing::word;
 use crate::narrative::{first_appointment, return_visit};
 use crate::presets::{self, Preset};
+use crate::proposal::{Item, Table};
 use crate::share::Case;
 use crate::share::qr::qr;
 
 /// Width of a chart on paper, CSS pixels: what A4 and Letter both hold.
 const WIDTH: f64 = 660.0;
 
-/// The document of a case.
-pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
+/// The document of a case, with a table if it is asked for.
+pub fn exhibit(case: &Case<'_>, on_table: Option<&Table>, messages: &Messages) -> Html {
     let inputs = case.scenario.inputs();
-    let link = format!("{}#{}", location::page(), case.link());
+    let link = location::at(&case.link());
     let text = |id: &str| messages.text(id);
     let baseline = presets::preset(case.origin).map_or_else(Inputs::default, Preset::inputs);
     let charts = pictures::all(case, Palette::PAPER, WIDTH, messages);
@@ -59,6 +63,9 @@ pub fn exhibit(case: &Case<'_>, messages: &Messages) -> Html {
                 <h2>{ text("heading-figures") }</h2>
                 { results(case, messages) }
             </section>
+            if let Some(on_table) = on_table {
+                { table::sections(on_table, messages) }
+            }
             <section>
                 <h2>{ text("heading-limits") }</h2>
                 <ul>{ for LIMITS.into_iter().map(|id| html! { <li>{ text(id) }</li> }) }</ul>
@@ -146,20 +153,37 @@ fn value(parameter: &Parameter, value: Value, messages: &Messages) -> String {
 fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html {
     let inputs = case.scenario.inputs();
     let mark = |was: String| messages.format("exhibit-changed", &[("value", Arg::Text(was))]);
-    let row = |label: String, value: String, was: Option<String>, source: String| {
-        html! {
-            <tr class={was.is_some().then_some("changed")}>
-                <th scope="row">{ label }</th>
-                <td class="number">
-                    { value }
-                    if let Some(was) = was {
-                        <span class="flag">{ mark(was) }</span>
-                    }
-                </td>
-                <td>{ source }</td>
-            </tr>
-        }
-    };
+    let row =
+        |item: Option<Item>, label: String, value: String, was: Option<String>, source: String| {
+            let marked = item.and_then(|item| case.standings.marked(item));
+            let said = marked.and_then(|own| Some(word(own.standing.as_ref()?, messages)));
+            let note = marked
+                .map(|own| own.note.clone())
+                .filter(|note| !note.is_empty())
+                .map(|note| messages.format("standing-note-told", &[("note", Arg::Text(note))]));
+            html! {
+                <tr class={was.is_some().then_some("changed")}>
+                    <th scope="row">
+                        { label }
+                        if let Some(said) = said {
+                            <span class="flag">{ said }</span>
+                        }
+                    </th>
+                    <td class="number">
+                        { value }
+                        if let Some(was) = was {
+                            <span class="flag">{ mark(was) }</span>
+                        }
+                    </td>
+                    <td>
+                        { source }
+                        if let Some(note) = note {
+                            <span class="flag">{ note }</span>
+                        }
+                    </td>
+                </tr>
+            }
+        };
     let parameters = PARAMETERS.iter().map(|parameter| {
         let (now, was) = (inputs.value(parameter.id), baseline.value(parameter.id));
         let statuses: Vec<String> = parameter
@@ -168,6 +192,7 @@ fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html 
             .map(|status| messages.status(*status))
             .collect();
         row(
+            Some(Item::Parameter(parameter.id)),
             messages.parameter_label(parameter.id),
             value(parameter, now, messages),
             (now != was).then(|| value(parameter, was, messages)),
@@ -187,14 +212,21 @@ fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html 
         let (now, was) = (print(case.term), print(&defaults));
         let was = (now != was).then_some(was);
         let source = messages.text(&format!("parameter-{}.source", id.name()));
-        row(messages.term_label(id), now, was, source)
+        row(None, messages.term_label(id), now, was, source)
     });
-    let mix = (!inputs.ordered_mix.is_empty()).then(|| {
-        let parts = crate::narrative::mix::parts(inputs, messages);
+    let mixed = !inputs.ordered_mix.is_empty();
+    let told = case.standings.marked(Item::OrderedMix).is_some();
+    let mix = (mixed || told).then(|| {
+        let parts = if mixed {
+            crate::narrative::mix::parts(inputs, messages)
+        } else {
+            messages.text("bargain-one-interval")
+        };
         row(
+            Some(Item::OrderedMix),
             messages.text("exhibit-mix"),
             parts,
-            Some(messages.text("number-none")),
+            mixed.then(|| messages.text("number-none")),
             String::new(),
         )
     });

@@ -3,23 +3,54 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::lock::{lock, unlock};
+use super::number_box::{NumberBox, explain, label, number_box, problem_id};
 use super::part::part;
 use super::reset::{Reset, reset};
 use super::source::source;
 use super::track::{TrackProps, track};
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
+use crate::app::program::Program;
 use crate::app::state::Draft;
+use crate::app::units::Shown;
 use crate::i18n::Arg;
+use crate::model::Inputs;
 use crate::model::parameter::Range;
 use crate::narrative::figures;
+use crate::proposal::Standings;
+
+/// The way back from what a control holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// None: it holds its default.
+    Nothing,
+    /// To its default.
+    Reset,
+    /// To a control that can be moved: its input is agreed.
+    Unlock,
+}
+
+impl Back {
+    /// That of a control.
+    pub fn of(control: Control, inputs: &Inputs, standings: &Standings) -> Self {
+        if control.is_locked(standings) {
+            Self::Unlock
+        } else if control.is_default(inputs) {
+            Self::Nothing
+        } else {
+            Self::Reset
+        }
+    }
+}
 
 /// One control.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldProps {
     /// Which.
     pub control: Control,
+    /// How its number is shown.
+    pub shown: Shown,
     /// Its value, in the stored unit.
     pub value: f64,
     /// Its range, in the stored unit.
@@ -30,8 +61,8 @@ pub struct FieldProps {
     pub draft: Option<Draft>,
     /// Whether the value was solved for.
     pub solved: bool,
-    /// Whether the value differs from the default.
-    pub changed: bool,
+    /// The way back that stands beside it.
+    pub back: Back,
     /// A line under the slider; what the parameter means, if it is empty.
     pub note: AttrValue,
 }
@@ -40,30 +71,32 @@ pub struct FieldProps {
 ///
 /// The box comes first, so that a script looking for the `name` finds the element that holds the
 /// value as a person writes it; the slider has the same `name`.
-pub fn field(props: FieldProps) -> Html {
+pub fn field<P: Program>(props: FieldProps) -> Html {
     part(props.control.name(), props, |props, hooks| {
-        use_field(props).run(hooks)
+        use_field::<P>(props).run(hooks)
     })
 }
 
 #[hook]
-fn use_field(props: &FieldProps) -> Html {
+fn use_field<P: Program>(props: &FieldProps) -> Html {
     let messages = use_words();
     let send = use_send();
     let node = use_node_ref();
     let sourced = use_state_eq(|| false);
     let FieldProps {
         control,
+        shown,
         value,
         range,
         big,
         draft,
         solved,
-        changed,
+        back,
         note,
     } = props.clone();
+    let locked = P::WHOLE && back == Back::Unlock;
     let name = control.name();
-    let label = control.label(&messages);
+    let label = label(&messages, control, shown);
     let problem = draft
         .as_ref()
         .filter(|draft| draft.told)
@@ -77,13 +110,24 @@ fn use_field(props: &FieldProps) -> Html {
         Reset {
             control,
             label: label.clone(),
-            default: figures::amount(&messages, control.unit(), range.default),
-            hidden: !changed,
+            default: figures::amount(&messages, shown.unit, shown.by.shown(range.default)),
+            hidden: back != Back::Reset,
             node: node.clone(),
         },
         &messages,
         &send,
     );
+    let way_back = if locked {
+        unlock(
+            control,
+            label.clone(),
+            format!("{name}-box"),
+            &messages,
+            &send,
+        )
+    } else {
+        reset
+    };
     let on_source = {
         let sourced = sourced.clone();
         Callback::from(move |_: MouseEvent| sourced.set(!*sourced))
@@ -96,20 +140,23 @@ fn use_field(props: &FieldProps) -> Html {
                     if solved {
                         <span class="solved">{ messages.text("field-solved") }</span>
                     }
+                    if locked {
+                        { lock(control, &messages) }
+                    }
                 </span>
-                { number_box(NumberBox { control, value: Some(value), draft, node }, &messages, &send) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node, locked }, &messages, &send) }
             </div>
-            { track(TrackProps { control, value, range }) }
+            { track(TrackProps { control, shown, value, range, locked, edge: false }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(&messages, control, &range, problem) }
+                    { explain(&messages, control, shown, &range, problem) }
                 </p>
             }
             <div class="field-foot">
                 <p class="note">
                     { note }
                 </p>
-                { reset }
+                { way_back }
                 <button
                     type="button"
                     class="source"
@@ -121,7 +168,7 @@ fn use_field(props: &FieldProps) -> Html {
             </div>
             <div id={source_id} class="source-text">
                 if *sourced {
-                    { source(control, &range, noted, &messages) }
+                    { source(control, shown, &range, noted, &messages) }
                 }
             </div>
         </div>

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::part::part;
 use crate::app::hooks::use_words;
-use crate::i18n::Arg;
+use crate::browser::page;
+use crate::i18n::{Arg, Locale};
 use crate::model::MODEL_VERSION;
 
 /// The limits of the model, in the catalogue.
@@ -28,6 +29,13 @@ pub fn footer() -> Html {
 #[hook]
 fn use_footer() -> Html {
     let messages = use_words();
+    let home = page::home();
+    let language = messages.locale();
+    let make = if language == Locale::default() {
+        "embed/make.html".to_owned()
+    } else {
+        format!("embed/make-{}.html", language.tag())
+    };
     html! {
         <footer class="foot">
             <h2 class="eyebrow">{ messages.text("heading-limits") }</h2>
@@ -40,9 +48,9 @@ fn use_footer() -> Html {
             </p>
             // The style sheet shows those that belong to where the page is: at home, framed or in one file.
             <p class="ways">
-                <a class="save" href="caseload.html" download="">{ messages.text("footer-save") }</a>
-                <a class="make" href="embed/make.html" data-carry="">{ messages.text("footer-embed") }</a>
-                <a class="full" href="../" target="_blank" rel="noopener" data-carry="">{ messages.text("footer-full") }</a>
+                <a class="save" href={format!("{home}caseload.html")} download="">{ messages.text("footer-save") }</a>
+                <a class="make" href={format!("{home}{make}")} data-carry="">{ messages.text("footer-embed") }</a>
+                <a class="full" href={home.clone()} target="_blank" rel="noopener" data-carry="">{ messages.text("footer-full") }</a>
                 <span class="saved">{ messages.text("footer-saved") }</span>
             </p>
         </footer>

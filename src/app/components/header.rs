@@ -7,8 +7,8 @@ use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::room::{Over, Press};
 use crate::app::state::Action;
-use crate::browser::{element, event};
-use crate::i18n::Arg;
+use crate::browser::{element, event, page};
+use crate::i18n::{Arg, Locale};
 use crate::model::Scenario;
 use crate::presets::{self, PRESETS};
 
@@ -21,15 +21,20 @@ struct HeaderProps {
     origin: &'static str,
     /// Whether there is a step to undo, and one to redo.
     turns: (bool, bool),
-    /// Whether it is shown to a room.
-    room: bool,
+    /// Whether it is shown to a room; none where the whole program shows it to one.
+    room: Option<bool>,
 }
 
 /// The menu's value while the inputs are no preset's.
 const OWN: &str = "";
 
 /// The head of the page.
-pub fn header(scenario: &Scenario, origin: &'static str, turns: (bool, bool), room: bool) -> Html {
+pub fn header(
+    scenario: &Scenario,
+    origin: &'static str,
+    turns: (bool, bool),
+    room: Option<bool>,
+) -> Html {
     let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
     // A scenario shared by two presets keeps the name it was started under.
     let current = match presets::preset(origin) {
@@ -81,14 +86,17 @@ fn use_header(props: &HeaderProps) -> Html {
             { turn("redo", props.turns.1, Action::Redo) }
         </div>
     };
+    let missing = props.room.is_none();
     let room = |name: &'static str, press: Press| {
         let send = send.clone();
         let onclick = Callback::from(move |_: MouseEvent| send(Action::Room(press)));
         html! {
             <button
                 type="button"
+                id={name}
                 class="apply turn"
                 data-action={name}
+                data-later={missing.then_some("")}
                 title={messages.text(&format!("action-{name}-title"))}
                 {onclick}
             >{ messages.text(&format!("action-{name}")) }</button>
@@ -96,9 +104,10 @@ fn use_header(props: &HeaderProps) -> Html {
     };
     let room = html! {
         <div class="to-room">
-            if props.room {
-                { room("room-keys", Press::Over(Over::Keys)) }
+            if props.room == Some(true) {
+                // First, so that it is the button that led here: the keyboard stays on it.
                 { room("room-leave", Press::Leave) }
+                { room("room-keys", Press::Over(Over::Keys)) }
             } else {
                 { room("room", Press::Enter) }
             }
@@ -132,7 +141,44 @@ fn use_header(props: &HeaderProps) -> Html {
             </select>
             { turns }
             { room }
+            { languages(messages.locale()) }
+            if missing {
+                <p class="problem room-missing" role="alert" hidden=true>
+                    { messages.text("room-missing") }
+                </p>
+            }
             <p class="privacy">{ messages.text("privacy-short") }</p>
+            // Shown by assets/boot.js.
+            <p class="speechless" role="alert" hidden=true>
+                { messages.text("static-speechless") }{ " " }
+                <span lang="es">{ messages.text("static-speechless-es") }</span>
+            </p>
         </header>
+    }
+}
+
+/// A way to each other language, under its own name; `assets/boot.js` changes the words in place, and
+/// without it the links lead to the page in that language.
+fn languages(now: Locale) -> Html {
+    let home = page::home();
+    html! {
+        <p class="languages">
+            { for Locale::ALL.into_iter().filter(|locale| *locale != now).map(|locale| {
+                let folder = if locale == Locale::default() {
+                    home.clone()
+                } else {
+                    format!("{home}{}/", locale.tag())
+                };
+                html! {
+                    // Without a key, so that the link keeps the keyboard when its language changes.
+                    <a
+                        href={folder}
+                        lang={locale.tag()}
+                        hreflang={locale.tag()}
+                        data-language={locale.tag()}
+                    >{ locale.own_name() }</a>
+                }
+            }) }
+        </p>
     }
 }

@@ -21,6 +21,7 @@ use super::part::part;
 use crate::app::hooks::{use_send, use_words};
 use crate::app::saving::use_saving;
 use crate::model::Scenario;
+use crate::proposal::Standings;
 use choices::{Choice, Choices, Part};
 
 /// The scenario.
@@ -30,6 +31,8 @@ pub struct MattersProps {
     pub scenario: Scenario,
     /// Whether a thumb is in someone's hand: the draws wait until it is let go.
     pub held: bool,
+    /// What is agreed, and so cannot be moved.
+    pub standings: Standings,
 }
 
 /// The panels.
@@ -54,10 +57,12 @@ fn use_matters(props: &MattersProps) -> Html {
     let mixed = !scenario.inputs().ordered_mix.is_empty();
     let wanted = |part| choices.is_open(part).then(|| scenario.clone());
 
-    let leans = use_memo((wanted(Part::Leans), choices.leans), {
-        let messages = messages.clone();
-        |(scenario, measure)| leans::Leans::new(scenario.as_ref()?, *measure, messages)
-    });
+    let leans = use_memo(
+        (wanted(Part::Leans), choices.leans, messages.clone()),
+        |(scenario, measure, messages)| {
+            leans::Leans::new(scenario.as_ref()?, *measure, messages.clone())
+        },
+    );
     let draws = draws::use_draws(wanted(Part::Spread), props.held);
     let flips = use_memo((wanted(Part::Flips), choices.aim), |(scenario, aim)| {
         Some(flips::Flips::new(scenario.as_ref()?, *aim))
@@ -99,7 +104,7 @@ fn use_matters(props: &MattersProps) -> Html {
                 table::view(&messages, scenario, table, &choose)
             }).unwrap_or_default()) }
             { panel(Part::Seek, "seek", "matters-heading-seek", if choices.is_open(Part::Seek) {
-                seek::view(&messages, scenario, &shown, &choose, &send)
+                seek::view(&messages, scenario, &props.standings, &shown, &choose, &send)
             } else {
                 Html::default()
             }) }

@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
+use super::lock::{lock, unlock};
 use super::number_box::{NumberBox, explain, number_box, problem_id};
+use super::questions::MIX;
 use super::track::{TrackProps, track};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
 use crate::app::mix::{Part, start, with_another, without};
+use crate::app::program::Program;
 use crate::app::results::data;
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, frame};
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::StreamReturns;
@@ -26,11 +30,30 @@ fn order(act: &Send, streams: Vec<Stream>) -> Callback<MouseEvent> {
     Callback::from(move |_| act(Action::Order(streams.clone())))
 }
 
-/// The way from one interval for everyone to a mix.
-pub fn opening(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
+/// The way to a mix, in the page.
+const OPENING: &str = "mix-open";
+
+/// That the mix is agreed, after what it is, and the way out.
+fn agreed(is: Option<String>, messages: &Messages, act: &Send, next: &str) -> Html {
+    let label = messages.text("bargain-mix");
+    html! {
+        <div key="mix-locked" class="field-foot">
+            <p class="note">{ is }{ " " }{ lock(MIX, messages) }</p>
+            { unlock(MIX, label, next.to_owned(), messages, act) }
+        </div>
+    }
+}
+
+/// The way from one interval for everyone to a mix; none while it is agreed that there is no mix.
+pub fn opening<P: Program>(messages: &Messages, act: &Send, inputs: &Inputs, locked: bool) -> Html {
+    if P::WHOLE && locked {
+        let is = messages.text("bargain-one-interval");
+        return agreed(Some(is), messages, act, OPENING);
+    }
     html! {
         <button
             key="mix-open"
+            id={OPENING}
             type="button"
             class="quiet mix-open"
             title={messages.text("mix-open-hint")}
@@ -58,39 +81,58 @@ pub fn opening_here(messages: &Messages, act: &Send, inputs: &Inputs) -> Html {
 }
 
 /// The editor of a mix.
-pub fn editor(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts) -> Html {
+pub fn editor<P: Program>(
+    messages: &Words,
+    act: &Send,
+    inputs: &Inputs,
+    drafts: &Drafts,
+    locked: bool,
+) -> Html {
+    let locked = P::WHOLE && locked;
     let streams = &inputs.ordered_mix;
     html! {
         <fieldset key="mix" id={EDITOR} tabindex="-1" class="field big mix">
             <legend>{ messages.text("mix-title") }</legend>
-            { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index)) }
+            { for (0..streams.len()).map(|index| stream(messages, act, inputs, drafts, index, locked)) }
             <div class="mix-foot">
-                if streams.len() < MOST_STREAMS {
+                if locked {
+                    { agreed(None, messages, act, EDITOR) }
+                }
+                if !locked && streams.len() < MOST_STREAMS {
                     <button type="button" class="quiet" onclick={order(act, with_another(streams))}>
                         { messages.text("mix-add") }
                     </button>
                 }
-                <button type="button" class="quiet" onclick={order(act, Vec::new())}>
-                    { messages.text("mix-close") }
-                </button>
+                if !locked {
+                    <button type="button" class="quiet" onclick={order(act, Vec::new())}>
+                        { messages.text("mix-close") }
+                    </button>
+                }
             </div>
             <p class="note">{ messages.text("mix-note") }</p>
         </fieldset>
     }
 }
 
-fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index: usize) -> Html {
+fn stream(
+    messages: &Words,
+    act: &Send,
+    inputs: &Inputs,
+    drafts: &Drafts,
+    index: usize,
+    locked: bool,
+) -> Html {
     let remove = messages.format("mix-remove", &[("n", Arg::Number((index + 1) as f64, 0))]);
     let control = |part| Control::Stream(index, part);
-    let number = |part| number(messages, act, control(part), inputs, drafts);
-    let slider = |part| slider(control(part), inputs);
+    let number = |part| number(messages, act, control(part), inputs, drafts, locked);
+    let slider = |part| slider(control(part), inputs, locked);
     let problems = [Part::Share, Part::Interval, Part::Sessions].map(|part| {
         let control = control(part);
         let problem = drafts.get(&control).filter(|draft| draft.told)?.problem?;
         let range = control.range(inputs)?;
         Some(html! {
             <p class="problem" id={problem_id(control)} role="alert">
-                { explain(messages, control, &range, problem) }
+                { explain(messages, control, Shown::stored(control), &range, problem) }
             </p>
         })
     });
@@ -107,7 +149,7 @@ fn stream(messages: &Words, act: &Send, inputs: &Inputs, drafts: &Drafts, index:
             <div class="mix-tracks">
                 { slider(Part::Share) }
                 { slider(Part::Interval) }
-                if streams.len() > 1 {
+                if streams.len() > 1 && !locked {
                     <button
                         type="button"
                         class="reset remove"
@@ -128,6 +170,7 @@ fn number(
     control: Control,
     inputs: &Inputs,
     drafts: &Drafts,
+    locked: bool,
 ) -> Html {
     let Some(value) = control.read(inputs) else {
         return Html::default();
@@ -137,23 +180,28 @@ fn number(
     number_box(
         NumberBox {
             control,
+            shown: Shown::stored(control),
             value: Some(value),
             draft,
             node,
+            locked,
         },
         messages,
         act,
     )
 }
 
-fn slider(control: Control, inputs: &Inputs) -> Html {
+fn slider(control: Control, inputs: &Inputs, locked: bool) -> Html {
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
     track(TrackProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
+        locked,
+        edge: false,
     })
 }
 

@@ -1,17 +1,19 @@
-//! What a link said that could not be used.
+//! What a link said that could not be used, and what is agreed and stayed.
 
 use yew::prelude::*;
 
 use crate::app::hooks::Send;
-use crate::app::state::Action;
+use crate::app::program::Program;
+use crate::app::state::{Action, State};
 use crate::browser::page;
 use crate::i18n::Messages;
 use crate::narrative;
-use crate::share::link::LinkNotice;
 
-/// The notices in the order of the link, a list that goes away when it has been read.
-pub fn notices(notices: &[LinkNotice], messages: &Messages, send: &Send) -> Html {
-    if notices.is_empty() {
+/// The notices in the order of the link, then the inputs that stayed, a list that goes away when it
+/// has been read.
+pub fn notices<P: Program>(state: &State, messages: &Messages, send: &Send) -> Html {
+    let stayed = P::stayed(state, messages);
+    if state.notices.is_empty() && stayed.is_empty() {
         return Html::default();
     }
     let send = send.clone();
@@ -23,9 +25,10 @@ pub fn notices(notices: &[LinkNotice], messages: &Messages, send: &Send) -> Html
         <section class="notices" data-notices="" aria-labelledby="notices-heading">
             <h2 id="notices-heading">{ messages.text("heading-link") }</h2>
             <ul role="alert">
-                { for notices.iter().map(|notice| html! {
+                { for state.notices.iter().map(|notice| html! {
                     <li>{ narrative::link_notice(notice, messages) }</li>
                 }) }
+                { for stayed.into_iter().map(|stayed| html! { <li>{ stayed }</li> }) }
             </ul>
             <button type="button" onclick={on_dismiss}>{ messages.text("action-dismiss") }</button>
         </section>

@@ -7,7 +7,11 @@ use crate::i18n::Messages;
 
 /// A heading over a hairline that unfolds; `on_toggle` is told whether it is open now.
 pub fn panel(id: &'static str, title: String, on_toggle: Callback<bool>, body: Html) -> Html {
-    let ontoggle = Callback::from(move |event: Event| on_toggle.emit(event::is_open(&event)));
+    let ontoggle = Callback::from(move |event: Event| {
+        if let Some(open) = event::is_open_at(&event, id) {
+            on_toggle.emit(open);
+        }
+    });
     html! {
         <details class="panel" {id} {ontoggle}>
             <summary><h2>{ title }</h2></summary>

@@ -3,23 +3,29 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::field::{FieldProps, field};
+use super::field::{Back, FieldProps, field};
 use super::mix;
 use super::number_box::{NumberBox, explain, number_box, problem_id};
 use super::part::part;
 use super::policy::{PolicyProps, policy};
+use super::reset::reset_all;
 use super::scenario::{ScenarioProps, scenario};
+use super::week::{WeekProps, week};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words, use_send, use_words};
+use crate::app::mix::Part;
+use crate::app::program::Program;
 use crate::app::state::Drafts;
+use crate::app::units::{Shown, Units};
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::ObservedId;
 use crate::model::parameter::Group;
 use crate::model::{Inputs, PARAMETERS, ParameterId, Scenario};
 use crate::narrative;
-use crate::narrative::figures::Figure;
+use crate::narrative::figures::{Figure, decimals};
 use crate::narrative::unpaid::{lines, scheduled_a_day};
 use crate::presets::preset;
+use crate::proposal::Standings;
 
 /// The inputs and the texts being typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +40,12 @@ pub struct QuestionsProps {
     pub solved: Option<Control>,
     /// The preset the inputs were started from.
     pub origin: &'static str,
+    /// What is agreed, and so cannot be moved.
+    pub standings: Standings,
+    /// The units numbers are shown in.
+    pub units: Units,
+    /// Whether every input is at its default.
+    pub at_defaults: bool,
 }
 
 /// The big questions.
@@ -44,32 +56,44 @@ pub const BIG: [Control; 4] = [
     Control::Parameter(ParameterId::Clinicians),
 ];
 
+/// What writes the mix of ordered intervals.
+pub const MIX: Control = Control::Stream(0, Part::Share);
+/// What writes the policy.
+const POLICY: Control = Control::Parameter(ParameterId::IntakePolicy);
+
+impl QuestionsProps {
+    fn locks(&self, control: Control) -> bool {
+        control.is_locked(&self.standings)
+    }
+}
+
 /// The column of inputs.
-pub fn questions(props: QuestionsProps) -> Html {
+pub fn questions<P: Program>(props: QuestionsProps) -> Html {
     part("questions", props, |props, hooks| {
-        use_questions(props).run(hooks)
+        use_questions::<P>(props).run(hooks)
     })
 }
 
 #[hook]
-fn use_questions(props: &QuestionsProps) -> Html {
+fn use_questions<P: Program>(props: &QuestionsProps) -> Html {
     let messages = use_words();
     let act = use_send();
+    let heading = use_node_ref();
     let inputs = props.scenario.inputs();
     let changed = preset(props.origin).is_none_or(|origin| origin.inputs() != *inputs);
     html! {
         <form class="questions" aria-label={messages.text("heading-question")} onsubmit={
             Callback::from(|event: SubmitEvent| event.prevent_default())
         }>
-            <h2 class="eyebrow">{ messages.text("heading-question") }</h2>
+            { reset_all(&messages, &act, props.at_defaults, heading) }
             { for BIG.into_iter().map(|control| {
                 let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
                 if interval && !inputs.ordered_mix.is_empty() {
-                    return mix::editor(&messages, &act, inputs, &props.drafts);
+                    return mix::editor::<P>(&messages, &act, inputs, &props.drafts, props.locks(MIX));
                 }
-                let field = question(control, props, true, note(&messages, control, inputs));
+                let field = question::<P>(control, props, true, note(&messages, control, props.units, inputs));
                 if interval {
-                    html! { <div key="interval">{ field }{ mix::opening(&messages, &act, inputs) }</div> }
+                    html! { <div key="interval">{ field }{ mix::opening::<P>(&messages, &act, inputs, props.locks(MIX)) }</div> }
                 } else {
                     field
                 }
@@ -86,13 +110,16 @@ fn use_questions(props: &QuestionsProps) -> Html {
                         </summary>
                         <div class="group-body">
                             if group == Group::Scheduling {
-                                { policy(PolicyProps { policy: inputs.intake_policy }) }
+                                { policy::<P>(PolicyProps { policy: inputs.intake_policy, locked: props.locks(POLICY) }) }
+                            }
+                            if group == Group::Week {
+                                { week(WeekProps { scenario: props.scenario.clone(), units: props.units, standings: props.standings.clone() }) }
                             }
                             { for PARAMETERS.iter().filter(|parameter| parameter.group == group).map(|parameter| {
                                 if parameter.id == ParameterId::SessionsToComplete && !inputs.ordered_mix.is_empty() {
                                     return html! { <p key="sessions" class="note">{ messages.text("mix-sessions-elsewhere") }</p> };
                                 }
-                                question(Control::Parameter(parameter.id), props, false, String::new())
+                                question::<P>(Control::Parameter(parameter.id), props, false, String::new())
                             }) }
                             if group == Group::Week {
                                 { unpaid(&messages, &act, props) }
@@ -109,6 +136,7 @@ fn use_questions(props: &QuestionsProps) -> Html {
 /// The question of the patients booked a day, and the hours that do not fit in those paid.
 fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
     let control = Control::Observed(ObservedId::PatientsBookedADay);
+    let shown = Shown::stored(control);
     let draft = props.drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -120,11 +148,11 @@ fn unpaid(messages: &Words, act: &Send, props: &QuestionsProps) -> Html {
         <div class="field unpaid" key="unpaid">
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, value: Some(value), draft, node: NodeRef::default() }, messages, act) }
+                { number_box(NumberBox { control, shown, value: Some(value), draft, node: NodeRef::default(), locked: false }, messages, act) }
             </div>
             if let Some((problem, range)) = problem.zip(range) {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(messages, control, &range, problem) }
+                    { explain(messages, control, shown, &range, problem) }
                 </p>
             }
             <p class="note">{ messages.text("parameter-patients_booked_a_day.help") }</p>
@@ -163,27 +191,37 @@ fn flag(messages: &Messages, group: Group, inputs: &Inputs, drafts: &Drafts) -> 
     }
 }
 
-fn question(control: Control, props: &QuestionsProps, big: bool, note: String) -> Html {
+fn question<P: Program>(control: Control, props: &QuestionsProps, big: bool, note: String) -> Html {
     let inputs = props.scenario.inputs();
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
-    field(FieldProps {
+    field::<P>(FieldProps {
         control,
+        shown: Shown::new(control, props.units, inputs),
         value,
         range,
         big,
         draft: props.drafts.get(&control).cloned(),
         solved: props.solved == Some(control),
-        changed: !control.is_default(inputs),
+        back: Back::of(control, inputs, &props.standings),
         note: note.into(),
     })
 }
 
 /// The line under a big question: the same number in the other words people use for it.
-fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
+fn note(messages: &Messages, control: Control, units: Units, inputs: &Inputs) -> String {
     let short = |value| Arg::Text(messages.short_number(value, 2));
+    // In its stored unit each is also said in the others, and the other way round.
+    let stored = control
+        .quantity()
+        .is_none_or(|quantity| quantity.units().first() == Some(&units.of(quantity)));
     match control {
+        Control::Parameter(ParameterId::VisitIntervalWeeks) if !stored => {
+            let weeks = inputs.visit_interval_weeks;
+            let weeks = Arg::Number(weeks, decimals(weeks, 2));
+            messages.format("field-visits-weeks", &[("n", weeks)])
+        }
         Control::Parameter(ParameterId::VisitIntervalWeeks) => {
             let visits = 52.0 / 12.0 / inputs.visit_interval_weeks;
             messages.format("field-visits-a-month", &[("n", Arg::Number(visits, 1))])
@@ -193,8 +231,13 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
             &[("paid", short(inputs.paid_hours_per_week))],
         ),
         Control::BookableHours => messages.format(
-            "field-week-split",
+            if stored {
+                "field-week-split"
+            } else {
+                "field-week-hours"
+            },
             &[
+                ("hours", short(inputs.bookable_hours())),
                 ("paid", short(inputs.paid_hours_per_week)),
                 ("notes", short(inputs.patient_management_hours)),
                 ("meetings", short(inputs.meeting_hours)),
@@ -203,8 +246,13 @@ fn note(messages: &Messages, control: Control, inputs: &Inputs) -> String {
         Control::Parameter(ParameterId::Clinicians) => {
             let fte = inputs.clinicians * inputs.fte_per_clinician;
             messages.format(
-                "field-clinicians-also",
+                if stored {
+                    "field-clinicians-also"
+                } else {
+                    "field-clinicians-all"
+                },
                 &[
+                    ("people", Figure::People.arg(inputs.clinicians)),
                     ("fte", Arg::Text(Figure::Fte.text(messages, Some(fte)))),
                     ("members", Arg::Text(ratio(messages, inputs.members / fte))),
                 ],

@@ -1,4 +1,4 @@
-//! The button that takes one control back to its default.
+//! The buttons that take one control back to its default, and all of them.
 
 use yew::prelude::*;
 
@@ -50,5 +50,26 @@ pub fn reset(reset: Reset, messages: &Messages, send: &Send) -> Html {
             aria-label={name}
             {onclick}
         ></button>
+    }
+}
+
+/// The heading of the inputs, with the button that takes all of them back to their defaults.
+pub fn reset_all(messages: &Messages, send: &Send, at_defaults: bool, heading: NodeRef) -> Html {
+    let send = send.clone();
+    let kept = heading.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        send(Action::Defaults);
+        element::focus(kept.get().as_ref());
+    });
+    html! {
+        <div class="eyebrow ask">
+            <h2 ref={heading} tabindex="-1">{ messages.text("heading-question") }</h2>
+            <button
+                type="button"
+                class={classes!("quiet", at_defaults.then_some("nothing"))}
+                data-action="defaults"
+                {onclick}
+            >{ messages.text("action-defaults") }</button>
+        </div>
     }
 }

@@ -28,6 +28,12 @@ const KEYS: [&str; 11] = [
     "choose", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code", "keys", "leave",
 ];
 
+/// The id of the button that leads into the room.
+const WAY_IN: &str = "room";
+
+/// The id of the button that shows the keys.
+const KEYS_BUTTON: &str = "room-keys";
+
 /// The id of what lies over the page.
 const OVER: &str = "room-over";
 
@@ -51,6 +57,19 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the page shows where there is no room.
+    pub fn outside(state: &State) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            before: state.before.clone(),
+            held: state.held.is_some(),
+            moving: state.held.is_some(),
+            settled: state.settled,
+            change: Rc::default(),
+            view: Html::default(),
+        }
+    }
+
     /// What is read aloud: in a room, what changed and then the answer.
     pub fn said(&self, answer: String, messages: &Messages) -> String {
         match self.change.as_ref() {
@@ -113,11 +132,19 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     use_effect_with(room.on, move |on| {
         if was_on.replace(*on) != *on {
             screen::fill(*on);
+            if !*on {
+                page::focus(WAY_IN);
+            }
         }
     });
-    use_effect_with(room.over, |over| {
+    let was_over = use_mut_ref(|| false);
+    use_effect_with(room.over, move |over| {
         if over.is_some() {
             page::focus(OVER);
+        }
+        // What lay over the page had the keyboard, and is gone with it.
+        if was_over.replace(over.is_some()) && over.is_none() {
+            page::focus(KEYS_BUTTON);
         }
     });
 
@@ -126,12 +153,10 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
         (Some(share), Some(before)) => between(before, scenario, share),
         _ => scenario.clone(),
     };
-    let change = use_memo((room.on, before.clone(), scenario.clone()), {
-        let words = words.clone();
-        move |(on, before, now)| {
-            let before = before.as_ref().filter(|_| *on)?;
-            Some(change::change(&evaluate(before), &evaluate(now), &words))
-        }
+    let from = (room.on, before.clone(), scenario.clone(), words.clone());
+    let change = use_memo(from, |(on, before, now, words)| {
+        let before = before.as_ref().filter(|_| *on)?;
+        Some(change::change(&evaluate(before), &evaluate(now), words))
     });
     let view = if room.on {
         view(state, change.as_deref(), words, &send)
@@ -262,8 +287,8 @@ fn every_key(messages: &Messages) -> Html {
 
 /// The link of the state as a code.
 fn code(state: &State, messages: &Messages) -> Html {
-    let hash = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
-    let link = format!("{}#{hash}", location::page());
+    let link = encode_from(state.origin, state.inputs(), &state.term, &state.observed);
+    let link = location::at(&link);
     match qr(&link) {
         Some(code) => code_view(&code, messages.text("share-code")),
         None => html! { <p>{ messages.text("room-code-long") }</p> },

@@ -1,22 +1,27 @@
 //! Share, print and export: the link with its fingerprint, a code, a text, files, and the way back.
 
+mod link;
+
 use std::rc::Rc;
 
 use yew::functional::Hook;
 use yew::prelude::*;
 
+use self::link::Carried;
 use super::panel::panel;
 use super::part::part;
-use crate::app::hooks::{use_open, use_send, use_words};
+use crate::app::hooks::{Send, use_open, use_send, use_words};
 use crate::app::state::Action;
 use crate::app::{pictures, saving};
-use crate::browser::{files, location, page};
+use crate::browser::{event, files, location, page};
 use crate::charts::Palette;
 use crate::i18n::{Arg, Messages};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Outcome, Scenario};
 use crate::narrative::share as words;
+use crate::proposal::{self, Standings};
+use crate::share::proposals::Sheet;
 use crate::share::qr::{Qr, qr};
 use crate::share::record::{self, RecordError};
 use crate::share::tables::Table;
@@ -35,6 +40,14 @@ pub struct ShareProps {
     pub term: Term,
     /// The figures counted.
     pub observed: Observed,
+    /// What is said of the inputs, as it is told: with private notes only where that is ticked.
+    pub standings: Standings,
+    /// Whether private notes are told; `None` while there are none.
+    pub noted: Option<bool>,
+    /// What lies on the bargaining table.
+    pub table: Rc<proposal::Table>,
+    /// Whether it is printed with the rest.
+    pub on_paper: bool,
 }
 
 impl ShareProps {
@@ -45,6 +58,7 @@ impl ShareProps {
             term: &self.term,
             observed: &self.observed,
             outcome: &self.outcome,
+            standings: &self.standings,
         }
     }
 }
@@ -55,6 +69,7 @@ enum File {
     Record,
     Worksheet,
     Table(Table),
+    Proposals(Sheet),
     /// A chart by its place, as lines or as dots.
     Chart(usize, bool),
 }
@@ -74,9 +89,14 @@ fn use_share(props: &ShareProps) -> Html {
         let said = said.clone();
         Rc::new(move |text: String| said.set(text)) as Rc<dyn Fn(String)>
     };
+    let carried = link::use_carried();
+    let on_paper = {
+        let send = send.clone();
+        Callback::from(move |on| send(Action::Paper(on)))
+    };
     let body = open.then(|| {
         let on_file = {
-            let (messages, say) = (messages.clone(), say.clone());
+            let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
             Callback::from(move |event: Event| {
                 let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
                 files::chosen(&event, record::LARGEST, move |text| {
@@ -93,7 +113,15 @@ fn use_share(props: &ShareProps) -> Html {
                 });
             })
         };
-        view(props, &messages, &say, on_file, &said)
+        view(
+            props,
+            &messages,
+            &say,
+            &send,
+            (on_file, on_paper),
+            &said,
+            &carried,
+        )
     });
     panel(
         "share",
@@ -113,13 +141,15 @@ fn view(
     props: &ShareProps,
     messages: &Rc<Messages>,
     say: &Rc<dyn Fn(String)>,
-    on_file: Callback<Event>,
+    send: &Send,
+    (on_file, on_paper): (Callback<Event>, Callback<bool>),
     said: &str,
+    carried: &Carried,
 ) -> Html {
     let case = props.case();
     let fingerprint = case.fingerprint().to_string();
-    let address = location::page();
-    let link = format!("{address}#{}", case.link());
+    let hash = carried.hash(&case, &props.table);
+    let link = location::at(&hash);
     let mail = words::for_an_email(&case, &link, messages);
     let code = qr(&link);
     let copy = |id: &'static str, text: &str| {
@@ -151,9 +181,10 @@ fn view(
             <p class="note">{ messages.text("share-fingerprint") }</p>
             <label class="choice" for="share-link">{ messages.text("file-link") }</label>
             <div class="asked-for">
-                <input id="share-link" readonly=true value={link} />
-                { copy("share-link", &format!("{address}#{}", case.link())) }
+                <input id="share-link" readonly=true value={link.clone()} />
+                { copy("share-link", &link) }
             </div>
+            { carried.view(&props.table, &hash, messages) }
             <label class="choice" for="share-mail">{ messages.text("share-mail") }</label>
             <textarea id="share-mail" readonly=true rows="8" value={mail.clone()} />
             { copy("share-mail", &mail) }
@@ -162,9 +193,17 @@ fn view(
                     { code_view(&code, messages.text("share-code")) }
                     <figcaption class="note">{ messages.text("share-code") }</figcaption>
                 </figure>
+            } else {
+                <p class="note">{ messages.text("share-no-code") }</p>
+            }
+            if let Some(noted) = props.noted {
+                { notes(noted, messages, send) }
             }
             <h3 class="eyebrow">{ messages.text("share-paper") }</h3>
             <p class="note">{ messages.text("share-print-help") }</p>
+            if !props.table.is_empty() {
+                { link::tick("paper-proposals", props.on_paper, messages.text("share-paper-proposals"), on_paper) }
+            }
             { button(messages.text("share-print"), "print".to_owned(), page::print) }
             <h3 class="eyebrow">{ messages.text("share-files") }</h3>
             <div class="asked-for">
@@ -175,6 +214,13 @@ fn view(
                     format!("share-table-{}", table.name()),
                     table.name().to_owned(),
                 )) }
+                if !props.table.is_empty() {
+                    { for Sheet::ALL.into_iter().map(|sheet| file(
+                        File::Proposals(sheet),
+                        format!("share-table-{}", sheet.name()),
+                        sheet.name().to_owned(),
+                    )) }
+                }
             </div>
             <h3 class="eyebrow">{ messages.text("share-charts") }</h3>
             <div class="asked-for">
@@ -190,6 +236,22 @@ fn view(
                 <input id="share-file" type="file" accept=".json,application/json" onchange={on_file} />
             </label>
             <p class="finding" role="status">{ said.to_owned() }</p>
+        </div>
+    }
+}
+
+/// Whether private notes go along: never unless somebody ticks it.
+fn notes(noted: bool, messages: &Messages, send: &Send) -> Html {
+    let send = send.clone();
+    let onchange = Callback::from(move |changed: Event| {
+        send(Action::Tell(event::is_checked(&changed)));
+    });
+    html! {
+        <div class="option">
+            <label>
+                <input type="checkbox" name="notes-in-exports" checked={noted} {onchange} />
+                <span>{ messages.text("share-standing-notes") }</span>
+            </label>
         </div>
     }
 }
@@ -224,6 +286,11 @@ fn save(props: &ShareProps, file: File, messages: &Messages) {
             &named(".xlsx"),
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             &sheet::file(&case, messages),
+        ),
+        File::Proposals(sheet) => files::save(
+            &format!("caseload-{}.csv", sheet.name()),
+            "text/csv;charset=utf-8",
+            sheet.csv(&props.table, messages).as_bytes(),
         ),
         File::Table(table) => files::save(
             &named(&format!("-{}.csv", table.name())),

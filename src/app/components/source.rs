@@ -3,14 +3,21 @@
 use yew::prelude::*;
 
 use crate::app::control::Control;
+use crate::app::units::Shown;
 use crate::i18n::{Arg, Messages};
 use crate::model::parameter::{Range, Status};
 use crate::narrative::figures as words;
 
 /// A number's default, limits, evidence, kind of source and source; with `help` what it means, too,
 /// where that does not stand just above.
-pub fn source(control: Control, range: &Range, help: bool, messages: &Messages) -> Html {
-    let unit = control.unit();
+pub fn source(
+    control: Control,
+    shown: Shown,
+    range: &Range,
+    help: bool,
+    messages: &Messages,
+) -> Html {
+    let (unit, range) = (shown.unit, shown.range(range));
     let id = format!("parameter-{}", control.name());
     let amount = |value| Arg::Text(words::amount(messages, unit, value));
     let status = match control {

@@ -113,7 +113,7 @@ fn heading(messages: &Messages, scope: Scope) -> String {
     }
 }
 
-fn step(messages: &Messages, searched: &str, line: &Line) -> Html {
+pub(super) fn step(messages: &Messages, searched: &str, line: &Line) -> Html {
     let tokens = tokens(line.formula);
     let result = line.result.map_or_else(
         || messages.text("number-none"),

@@ -291,6 +291,7 @@ fn opening_a_link_replaces_everything_and_is_no_step() {
             ..Observed::default()
         },
         notices: Vec::new(),
+        table: None,
     });
     assert_eq!(state.observed.return_mean_weeks, Some(4.3));
     assert_eq!(state.inputs(), &inputs);

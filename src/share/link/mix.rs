@@ -38,7 +38,7 @@ pub enum MixNotice {
 }
 
 /// The streams as a link has them.
-pub(super) fn encode(streams: &[Stream]) -> String {
+pub(crate) fn encode(streams: &[Stream]) -> String {
     let streams: Vec<String> = streams
         .iter()
         .map(|stream| {

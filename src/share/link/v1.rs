@@ -6,7 +6,9 @@ use crate::model::projection::{HiringPlan, Term, TermId};
 use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Value};
 
 use super::mix::{self, MixNotice};
-use super::{Decoded, FINGERPRINT, FROM, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown};
+use super::{
+    Decoded, FINGERPRINT, FROM, LANGUAGE, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown,
+};
 use crate::presets;
 use crate::share::Claim;
 use crate::share::claim::ClaimNotice;
@@ -24,7 +26,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut mixes = 0;
     for pair in pairs
         .iter()
-        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT].contains(&pair.key.trim()))
+        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT, LANGUAGE].contains(&pair.key.trim()))
     {
         if pair.key.trim() == mix::KEY {
             mixes += 1;
@@ -152,7 +154,7 @@ impl ObservedReader {
 }
 
 /// The number a text holds, and the nearest one inside the range.
-fn within(range: &Range, text: &str) -> Option<(f64, f64)> {
+pub(super) fn within(range: &Range, text: &str) -> Option<(f64, f64)> {
     // −0 is 0.
     let value = text
         .trim()
@@ -197,7 +199,7 @@ fn claim(pairs: &[Pair<'_>], notices: &mut Vec<LinkNotice>) -> Claim {
 }
 
 /// The value of a pair inside the parameter's hard limits, with a notice when it was not.
-fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>)> {
+pub(super) fn value(parameter: &Parameter, text: &str) -> Option<(Value, Option<LinkNotice>)> {
     let text = text.trim();
     let Some(range) = parameter.range() else {
         return IntakePolicy::from_name(text).map(|policy| (Value::Policy(policy), None));

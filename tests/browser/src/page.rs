@@ -403,7 +403,7 @@ fn flatten(name: &str, value: &Value, outputs: &mut Outputs) {
 }
 
 /// Beginnings of the names of what panels work out when they are open.
-const PANELS: [&str; 2] = ["term.", "bargain."];
+const PANELS: [&str; 3] = ["term.", "bargain.", "statement."];
 
 /// One line for each result that the page does not show as the model has it.
 fn differences(expected: &Outputs, shown: &Outputs) -> Vec<String> {

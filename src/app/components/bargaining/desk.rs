@@ -7,9 +7,9 @@ use super::picker::{PickerProps, picker};
 use crate::app::bargaining::Bargain;
 use crate::app::hooks::Send;
 use crate::app::state::Action;
-use crate::i18n::Messages;
+use crate::i18n::{Arg, Messages};
 use crate::narrative::bargaining as words;
-use crate::proposal::{ProposalId, Table};
+use crate::proposal::{Proposal, ProposalId, Table};
 
 /// The menu, and a line that says it; nothing while there is no proposal.
 pub fn desk(
@@ -26,6 +26,7 @@ pub fn desk(
     choices.extend(options(table, false, messages));
     let taken_up = selected.and_then(|id| table.proposal(id));
     let said = words::desk(taken_up, messages);
+    let back = taken_up.map(|proposal| take_back(proposal, messages, send));
     let send = send.clone();
     html! {
         <div class="desk" data-selected={selected.map_or_else(String::new, |id| id.to_string())}>
@@ -39,6 +40,29 @@ pub fn desk(
                 }),
             }) }
             <p class="note">{ said }</p>
+            { back.unwrap_or_default() }
         </div>
+    }
+}
+
+/// The way back to the baseline for the proposal taken up.
+fn take_back(proposal: &Proposal, messages: &Messages, send: &Send) -> Html {
+    let (id, says) = (proposal.id, !proposal.values.is_empty());
+    let name = ("name", Arg::Text(words::name(proposal, messages)));
+    let send = send.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if says {
+            send(Action::Bargain(Bargain::TakeBack(id)));
+        }
+    });
+    // Not `disabled`, which would drop the keyboard's place.
+    html! {
+        <button
+            type="button"
+            class="quiet"
+            data-action="take-back"
+            aria-disabled={(!says).then_some("true")}
+            {onclick}
+        >{ messages.format("bargain-take-back", &[name]) }</button>
     }
 }

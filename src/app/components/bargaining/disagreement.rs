@@ -11,11 +11,11 @@ use crate::app::results::data;
 use crate::browser::frame::Slices;
 use crate::i18n::{Arg, Messages};
 use crate::model::measure::{Aim, Measure, StaffMeasure};
-use crate::narrative::bargaining as words;
 use crate::narrative::figures::Figure;
 use crate::narrative::matters::aim_id;
+use crate::narrative::{bargaining as words, standing};
 use crate::proposal::split::{Division, Split};
-use crate::proposal::{ProposalId, Table};
+use crate::proposal::{ProposalId, Standings, Table};
 
 /// Two positions; `None` is the baseline.
 type Pair = (Option<ProposalId>, Option<ProposalId>);
@@ -133,12 +133,12 @@ pub fn view(table: &Table, found: &Disagreement, messages: &Messages) -> Html {
                     }),
                 }) }
             </div>
-            { result(&found.progress, messages) }
+            { result(&found.progress, table.standings(), messages) }
         </>
     }
 }
 
-fn result(progress: &Progress, messages: &Messages) -> Html {
+fn result(progress: &Progress, standings: &Standings, messages: &Messages) -> Html {
     let division = match progress {
         Progress::Running(done) => {
             let share = Arg::Text(messages.percent(*done, 0));
@@ -150,6 +150,7 @@ fn result(progress: &Progress, messages: &Messages) -> Html {
         Progress::Done(Some(division)) => division,
     };
     let (finding, gap) = words::split(division, messages);
+    let marked = standing::split(division, standings, messages);
     let sampled = division.orders.map(|orders| {
         let orders = Arg::Number(orders as f64, 0);
         messages.format("bargain-split-sampled", &[("orders", orders)])
@@ -159,6 +160,9 @@ fn result(progress: &Progress, messages: &Messages) -> Html {
         <>
             <p class="finding" data-output="bargain.gap" data-value={data(Some(division.gap()))}>{ finding }</p>
             <p>{ gap }</p>
+            if !marked.is_empty() {
+                <p data-standings="split">{ marked }</p>
+            }
             if !division.parts.is_empty() {
                 { bar(division, messages) }
                 <table>
@@ -170,7 +174,7 @@ fn result(progress: &Progress, messages: &Messages) -> Html {
                             <th scope="col" class="number">{ messages.text("bargain-split-share") }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for division.parts.iter().map(|part| row(part, messages)) }</tbody>
+                    <tbody>{ for division.parts.iter().map(|part| row(part, standings, messages)) }</tbody>
                 </table>
             }
             <p class="note">{ messages.text("bargain-split-note") }</p>
@@ -181,7 +185,7 @@ fn result(progress: &Progress, messages: &Messages) -> Html {
     }
 }
 
-fn row(part: &crate::proposal::split::Part, messages: &Messages) -> Html {
+fn row(part: &crate::proposal::split::Part, standings: &Standings, messages: &Messages) -> Html {
     let people = |value: f64| Figure::People.text(messages, Some(Figure::People.rounded(value)));
     let error = part.standard_error.map(|error| {
         messages.format(
@@ -191,7 +195,12 @@ fn row(part: &crate::proposal::split::Part, messages: &Messages) -> Html {
     });
     html! {
         <tr key={part.item.name()}>
-            <th scope="row">{ words::item(part.item, messages) }</th>
+            <th scope="row">
+                { words::item(part.item, messages) }
+                if let Some(said) = standings.get(part.item) {
+                    <span class="flag">{ standing::word(said, messages) }</span>
+                }
+            </th>
             <td
                 class="number"
                 data-output={format!("bargain.part.{}", part.item.name())}

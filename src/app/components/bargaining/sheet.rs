@@ -10,7 +10,7 @@ use crate::app::hooks::Send;
 use crate::app::results::data;
 use crate::app::state::Action;
 use crate::i18n::{Arg, Messages};
-use crate::narrative::bargaining as words;
+use crate::narrative::{bargaining as words, standing};
 use crate::proposal::side_by_side::{
     Direction, FigureRow, InputCell, InputRow, SideBySide, side_by_side,
 };
@@ -41,7 +41,7 @@ pub fn view(
     let rows: Vec<&InputRow> = sheet
         .inputs
         .iter()
-        .filter(|row| all || row.differs())
+        .filter(|row| all || row.differs() || row.is_addressed())
         .collect();
     let count = ("count", Arg::Number(sheet.inputs.len() as f64, 0));
     let columns = sheet.columns.len();
@@ -121,7 +121,12 @@ fn input(
     let cells = row.cells.iter().zip(table.proposals());
     html! {
         <tr key={row.item.name()} data-input={row.item.name()}>
-            <th scope="row">{ words::item(row.item, messages) }</th>
+            <th scope="row">
+                { words::item(row.item, messages) }
+                if let Some(standing) = table.standings().get(row.item) {
+                    <span class="flag" data-standing={standing.name()}>{ standing::word(standing, messages) }</span>
+                }
+            </th>
             <td class="number">{ words::offer(row.item, &row.baseline, messages) }</td>
             { for cells.map(|(cell, own)| input_cell(row, cell, own, selected == Some(own.id), messages, send)) }
         </tr>
@@ -138,15 +143,39 @@ fn input_cell(
 ) -> Html {
     let open = cell.resolved.from == Source::Baseline;
     let value = words::offer(row.item, &cell.resolved.value, messages);
+    // One name for both, so that the keyboard stays with the item.
+    let name = format!("address-{}-{}", own.id, row.item.name());
     if open {
+        let propose = taken_up.then(|| {
+            let title = messages.format(
+                "bargain-propose.title",
+                &[
+                    ("value", Arg::Text(value.clone())),
+                    ("input", Arg::Text(words::item(row.item, messages))),
+                    ("name", Arg::Text(words::name(own, messages))),
+                ],
+            );
+            let (send, id, item) = (send.clone(), own.id, row.item);
+            let offer = cell.resolved.value.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                edit(&send, Edit::Set(id, item, offer.clone()));
+            });
+            html! {
+                <button type="button" class="quiet" data-action={name} aria-label={title.clone()} {title} {onclick}>
+                    { messages.text("bargain-propose") }
+                </button>
+            }
+        });
         return html! {
             <td key={own.id} class="number open-item" data-from="baseline">
                 <span>{ messages.text("bargain-open") }</span>
                 <span class="flag">{ value }</span>
+                { propose }
             </td>
         };
     }
-    let leave = taken_up.then(|| {
+    let agreed = cell.resolved.from == Source::Agreed;
+    let leave = (taken_up && !agreed).then(|| {
         let (send, id, item) = (send.clone(), own.id, row.item);
         let label = messages.format(
             "bargain-leave",
@@ -157,11 +186,11 @@ fn input_cell(
         );
         let onclick = Callback::from(move |_: MouseEvent| edit(&send, Edit::Leave(id, item)));
         html! {
-            <button type="button" class="reset leave" title={label.clone()} aria-label={label} {onclick}></button>
+            <button type="button" class="reset leave" data-action={name} title={label.clone()} aria-label={label} {onclick}></button>
         }
     });
     html! {
-        <td key={own.id} class="number" data-from="proposal" data-direction={cell.direction.name()}>
+        <td key={own.id} class="number" data-from={if agreed { "agreed" } else { "proposal" }} data-direction={cell.direction.name()}>
             { leave }
             { value }
             if let Some(change) = cell.difference {

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use crate::model::calibration::movable;
 use crate::model::{ParameterId, Scenario};
+use crate::proposal::{Item, Standings};
 
 /// What a reader chose.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,10 +40,11 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// The inputs that move in a scenario, in the order they are offered.
-    pub fn moving(&self, scenario: &Scenario) -> Vec<ParameterId> {
+    /// The inputs that move in a scenario, in the order they are offered; none that is agreed.
+    pub fn moving(&self, scenario: &Scenario, standings: &Standings) -> Vec<ParameterId> {
         movable(scenario)
             .filter(|id| self.ticked.contains(id))
+            .filter(|id| standings.agreed(Item::Parameter(*id)).is_none())
             .collect()
     }
 
@@ -76,10 +78,11 @@ mod tests {
         let first = ParameterId::DropoutPerWeek;
         let without = start.after(Choice::Tick(first));
         assert_eq!(
-            without.moving(&scenario),
+            without.moving(&scenario, &Standings::NONE),
             [ParameterId::NewEpisodesPerMemberYear]
         );
         let back = without.after(Choice::Tick(first));
-        assert_eq!(back.moving(&scenario), start.moving(&scenario));
+        let all = |choices: &Choices| choices.moving(&scenario, &Standings::NONE);
+        assert_eq!(all(&back), all(&start));
     }
 }

@@ -2,27 +2,35 @@
 
 use yew::prelude::*;
 
+use super::CalibrationProps;
 use super::choices::Choice;
 use crate::app::components::number_box::{NumberBox, explain, number_box, problem_id};
 use crate::app::control::Control;
 use crate::app::hooks::{Send, Words};
 use crate::app::state::Drafts;
+use crate::app::units::Shown;
 use crate::i18n::{Arg, Messages};
 use crate::model::calibration::movable;
 use crate::model::observed::{Observed, ObservedId};
 use crate::model::{ParameterId, Scenario};
 use crate::narrative::{figures, matters};
+use crate::proposal::Item;
 
 /// The boxes, then the ticks.
 pub fn view(
     messages: &Words,
     send: &Send,
-    scenario: &Scenario,
-    observed: &Observed,
-    drafts: &Drafts,
+    props: &CalibrationProps,
     moving: &[ParameterId],
     choose: &Callback<Choice>,
 ) -> Html {
+    let CalibrationProps {
+        scenario,
+        observed,
+        drafts,
+        standings,
+        ..
+    } = props;
     let mixed = !scenario.inputs().ordered_mix.is_empty();
     let counted = ObservedId::ALL.into_iter();
     let counted = counted.filter(|id| id.measure().is_some());
@@ -36,7 +44,10 @@ pub fn view(
             </fieldset>
             <fieldset>
                 <legend class="eyebrow">{ messages.text("calibration-moving") }</legend>
-                { for movable(scenario).map(|id| tick(messages, scenario, id, moving.contains(&id), choose)) }
+                { for movable(scenario).map(|id| {
+                    let locked = standings.agreed(Item::Parameter(id)).is_some();
+                    tick(messages, scenario, id, (moving.contains(&id), locked), choose)
+                }) }
                 if mixed {
                     <p class="note">{ messages.text("calibration-mixed") }</p>
                 }
@@ -53,6 +64,7 @@ fn figure(
     drafts: &Drafts,
 ) -> Html {
     let control = Control::Observed(id);
+    let shown = Shown::stored(control);
     let draft = drafts.get(&control).cloned();
     let told = draft.as_ref().filter(|draft| draft.told);
     let problem = told.and_then(|draft| draft.problem);
@@ -64,11 +76,11 @@ fn figure(
         <div class="field" key={id.name()}>
             <div class="field-line">
                 <label for={format!("{}-box", control.name())}>{ control.label(messages) }</label>
-                { number_box(NumberBox { control, value: observed.number(id), draft, node: NodeRef::default() }, messages, send) }
+                { number_box(NumberBox { control, shown, value: observed.number(id), draft, node: NodeRef::default(), locked: false }, messages, send) }
             </div>
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
-                    { explain(messages, control, &range, problem) }
+                    { explain(messages, control, shown, &range, problem) }
                 </p>
             }
             <div class="field-foot">
@@ -86,7 +98,7 @@ fn tick(
     messages: &Messages,
     scenario: &Scenario,
     id: ParameterId,
-    checked: bool,
+    (checked, locked): (bool, bool),
     choose: &Callback<Choice>,
 ) -> Html {
     let onchange = choose.reform(move |_: Event| Choice::Tick(id));
@@ -94,10 +106,13 @@ fn tick(
     let now = [("value", Arg::Text(matters::input(id, now, messages)))];
     html! {
         <label class="tick-line" key={id.name()}>
-            <input type="checkbox" data-moves={id.name()} {checked} {onchange} />
+            <input type="checkbox" data-moves={id.name()} {checked} disabled={locked} {onchange} />
             <span>
                 { messages.parameter_label(id) }
                 <span class="note">{ " · " }{ messages.format("calibration-now", &now) }</span>
+                if locked {
+                    <span class="note">{ " · " }{ messages.text("standing-lock") }</span>
+                }
             </span>
         </label>
     }

@@ -65,12 +65,9 @@ fn use_figure(shown: &(Rc<Fit>, bool)) -> Html {
     let (fit, fresh) = shown;
     let messages = use_words();
     let saving = use_saving().filter(|_| *fresh);
-    let kept = use_memo(fit.clone(), {
-        let messages = messages.clone();
-        move |fit| {
-            let trade = fit.trade.as_ref();
-            trade.and_then(|trade| Kept::of(fit, trade, &messages))
-        }
+    let kept = use_memo((fit.clone(), messages.clone()), |(fit, messages)| {
+        let trade = fit.trade.as_ref();
+        trade.and_then(|trade| Kept::of(fit, trade, messages))
     });
     let Some(kept) = kept.as_ref() else {
         return Html::default();

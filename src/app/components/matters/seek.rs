@@ -16,6 +16,7 @@ use crate::model::goal_seek::{Goal, Solution};
 use crate::model::measure::{Measure, StaffMeasure};
 use crate::narrative::figures;
 use crate::narrative::matters as words;
+use crate::proposal::Standings;
 
 /// The target a result starts with, in its stored unit: the standard for a wait, the share asked
 /// for, today's clinicians.
@@ -37,6 +38,7 @@ fn first_target(scenario: &Scenario, measure: Measure) -> f64 {
 pub fn view(
     messages: &Messages,
     scenario: &Scenario,
+    standings: &Standings,
     choices: &Choices,
     choose: &Callback<Choice>,
     send: &Rc<dyn Fn(Action)>,
@@ -100,7 +102,7 @@ pub fn view(
             </div>
             <div role="status">
                 { match goal {
-                    Some(goal) => answer(messages, scenario, control, &goal, send),
+                    Some(goal) => answer(messages, scenario, control, control.is_locked(standings), &goal, send),
                     None => html! {
                         <p class="problem">{ messages.format("matters-bad-target", &[("example", Arg::Text(first))]) }</p>
                     },
@@ -114,6 +116,7 @@ fn answer(
     messages: &Messages,
     scenario: &Scenario,
     control: Control,
+    locked: bool,
     goal: &Goal,
     send: &Rc<dyn Fn(Action)>,
 ) -> Html {
@@ -124,6 +127,9 @@ fn answer(
     let amount = |value| figures::amount(messages, control.unit(), value);
     let sentence = words::solution(&label, amount, goal.measure, &found, messages);
     let apply = match found {
+        Solution::Solved { .. } if locked => html! {
+            <p class="note">{ messages.format("standing-solve", &[("label", Arg::Text(label))]) }</p>
+        },
         Solution::Solved { value, .. } => {
             let args = [
                 ("label", Arg::Text(label)),

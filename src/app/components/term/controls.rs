@@ -3,11 +3,13 @@
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use crate::app::components::field::{FieldProps, field};
+use crate::app::components::field::{Back, FieldProps, field};
 use crate::app::components::part::part;
 use crate::app::control::Control;
 use crate::app::hooks::{use_send, use_words};
+use crate::app::program::Whole;
 use crate::app::state::{Action, Drafts};
+use crate::app::units::Shown;
 use crate::browser::{element, event};
 use crate::i18n::Messages;
 use crate::model::projection::{HiringPlan, Term, TermId};
@@ -62,14 +64,19 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
         return Html::default();
     };
     let control = Control::Term(id);
-    field(FieldProps {
+    field::<Whole>(FieldProps {
         control,
+        shown: Shown::stored(control),
         value,
         range,
         big: false,
         draft: drafts.get(&control).cloned(),
         solved: false,
-        changed: value != range.default,
+        back: if value == range.default {
+            Back::Nothing
+        } else {
+            Back::Reset
+        },
         note: note.into(),
     })
 }

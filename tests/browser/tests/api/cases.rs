@@ -12,6 +12,7 @@ use caseload::model::{
     Inputs, IntakePolicy, MODEL_VERSION, PARAMETERS, ParameterId, Scenario, evaluate,
 };
 use caseload::presets::{PRESETS, Preset};
+use caseload::proposal::Standings;
 use caseload::share::{Case, fingerprint, record};
 use serde_json::{Map, Value, json};
 
@@ -383,6 +384,7 @@ pub(crate) fn records() -> Result<Vec<String>> {
             term: &asked.term,
             observed: &Observed::default(),
             outcome: &outcome,
+            standings: &Standings::NONE,
         }))
     });
     records.collect()

@@ -4,12 +4,15 @@
 #![allow(clippy::print_stdout, reason = "a test runner prints its results")]
 
 mod access;
+mod agreed;
 mod answer;
 mod calibration;
 mod conduct;
 mod controls;
 mod copies;
 mod embed;
+mod hands;
+mod languages;
 mod links;
 mod panels;
 mod programs;
@@ -17,6 +20,8 @@ mod reading;
 mod room;
 mod sharing;
 mod standing;
+mod statements;
+mod story;
 mod table;
 mod term;
 mod waits;
@@ -144,15 +149,20 @@ fn main() -> ExitCode {
     };
     let trials = [
         access::tests(),
+        agreed::tests(),
         answer::tests(),
         calibration::tests(),
         conduct::tests(),
         controls::tests(),
         copies::tests(),
         embed::tests(),
+        languages::tests(),
+        hands::tests(),
         links::tests(),
         sharing::tests(),
         standing::tests(),
+        statements::tests(),
+        story::tests(),
         panels::tests(),
         reading::tests(),
         room::tests(),

@@ -22,6 +22,10 @@ pub(crate) fn tests() -> Tests {
             the_keys_for_printing_bring_the_whole_program,
         ),
         Test::new(
+            "the_room_brings_the_whole_program",
+            the_room_brings_the_whole_program,
+        ),
+        Test::new(
             "a_missing_program_is_said_and_asked_for_again",
             a_missing_program_is_said_and_asked_for_again,
         ),
@@ -134,6 +138,21 @@ async fn the_keys_for_printing_bring_the_whole_program(page: &Page) -> Result {
     .await
 }
 
+/// The button waits for the program that has a room, and the keyboard with it.
+async fn the_room_brings_the_whole_program(page: &Page) -> Result {
+    page.open("").await?;
+    page.enter("members", "1,000,000").await?;
+    let inputs = page.wait_for_results_of_link().await?;
+    let button = page.driver().find(By::Css("[data-action=room]")).await?;
+    button.send_keys(Key::Enter + "").await?;
+    page.wait_for("the room", async || {
+        page.script("return document.querySelector('[data-room] .room') !== null;")
+            .await
+    })
+    .await?;
+    page.wait_for_results_of(&inputs).await
+}
+
 /// Without its file a part says so; everything else goes on, and another try is another request.
 async fn a_missing_program_is_said_and_asked_for_again(page: &Page) -> Result {
     let address = start_altered(&build::dist(), PREFIX, 0, |path, answer| {
@@ -165,6 +184,15 @@ async fn a_missing_program_is_said_and_asked_for_again(page: &Page) -> Result {
         page.wait_for_results_of_link().await?;
         page.script::<Option<bool>>(turn).await?;
     }
+    page.script::<Option<bool>>(
+        "document.querySelector('[data-action=room]').click(); return null;",
+    )
+    .await?;
+    page.wait_for("the sentence beside the button", async || {
+        page.script("return !document.querySelector('.room-missing').hidden;")
+            .await
+    })
+    .await?;
     // The file was lost on purpose, and the log says so.
     page.complaints().await?;
     Ok(())

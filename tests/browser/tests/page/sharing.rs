@@ -9,6 +9,7 @@ use caseload::model::observed::Observed;
 use caseload::model::projection::Term;
 use caseload::model::{Inputs, Outcome, Scenario, evaluate};
 use caseload::narrative::results::RESULTS;
+use caseload::proposal::Standings;
 use caseload::share::Case;
 use caseload::share::record;
 use caseload::share::tables::Table;
@@ -66,6 +67,7 @@ fn with_case<T>(inputs: &Inputs, then: impl FnOnce(&Case<'_>) -> T) -> Result<T>
         term: &Term::default(),
         observed: &Observed::default(),
         outcome: &outcome,
+        standings: &Standings::NONE,
     }))
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn tests() -> Tests {
     )]
 }
 
-async fn press(page: &Page, selector: &str) -> Result {
+pub(crate) async fn press(page: &Page, selector: &str) -> Result {
     let script = format!(
         "const found = document.querySelector({selector:?});
         if (!found) return false;
@@ -33,7 +33,7 @@ async fn press(page: &Page, selector: &str) -> Result {
     page.arrived().await
 }
 
-async fn choose(page: &Page, menu: &str, value: &str) -> Result {
+pub(crate) async fn choose(page: &Page, menu: &str, value: &str) -> Result {
     let script = format!(
         "const menu = document.querySelector({menu:?});
         if (!menu) return false;
@@ -45,16 +45,16 @@ async fn choose(page: &Page, menu: &str, value: &str) -> Result {
         .await
 }
 
-async fn text(page: &Page, selector: &str) -> Result<String> {
+pub(crate) async fn text(page: &Page, selector: &str) -> Result<String> {
     let script = format!("return document.querySelector({selector:?})?.textContent ?? '';");
     page.script(&script).await
 }
 
-async fn act(page: &Page, name: &str) -> Result {
+pub(crate) async fn act(page: &Page, name: &str) -> Result {
     press(page, &format!("[data-action='{name}']")).await
 }
 
-async fn says(page: &Page, selector: &str, wanted: &str) -> Result {
+pub(crate) async fn says(page: &Page, selector: &str, wanted: &str) -> Result {
     page.wait_for(&format!("{wanted} in {selector}"), async || {
         Ok(text(page, selector).await?.contains(wanted))
     })
