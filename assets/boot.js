@@ -44,10 +44,11 @@
     const said = document.querySelector("#app .speechless");
     if (said) said.hidden = false;
   };
-  const tag = asked() ?? (root.lang === "en" ? preferred() : root.lang);
+  const own = root.lang;
+  const tag = asked() ?? (own === "en" ? preferred() : own);
   if (asked()) root.dataset.lang = tag;
   // What stands in the document is in another language.
-  if (tag !== root.lang) root.dataset.opening = "";
+  if (tag !== own) root.dataset.opening = "";
   // On their way while the document is read; what went wrong, if anything.
   const words = speak(tag).catch(error => {
     root.lang = "en";
@@ -228,6 +229,7 @@
   const fail = (app, standing, error) => {
     console.error(error);
     app.replaceWith(standing);
+    root.lang = own;
     root.dataset.failed = "";
     delete root.dataset.opening;
     document.getElementById("late").remove();

@@ -31,12 +31,14 @@
     const frame = `<iframe src="${source}" title="${text(names.frame)}" width="100%" height="${height}"\n` +
       `  style="border:0;width:100%" loading="lazy" allow="clipboard-write; fullscreen"></iframe>\n${way}`;
     const attributes = Object.entries(options()).map(([name, value]) => ` ${name}="${text(value)}"`);
+    const tag = lang || document.documentElement.lang;
+    const picture = tag === "en" ? "waits.svg" : `waits-${tag}.svg`;
     return {
       frame,
       script: `${frame}\n${script}`,
       element: `<caseload-calculator link="${text(link)}" height="${height}"${attributes.join("")}>\n` +
         `  ${way}\n</caseload-calculator>\n${script}`,
-      picture: `<a href="${page}"><img src="${text(new URL("waits.svg", home).href)}" width="760" height="326"\n` +
+      picture: `<a href="${page}"><img src="${text(new URL(picture, home).href)}" width="760" height="326"\n` +
         `  style="max-width:100%;height:auto" alt="${text(names.open)}"></a>\n${way}`,
     }[kind];
   };

@@ -40,10 +40,10 @@ impl Statement {
     ///
     /// # Examples
     /// ```
-    /// use caseload::model::stated::Standing;
+    /// use caseload::model::stated::Verdict;
     /// use caseload::statements::STATEMENTS;
     /// let said = &STATEMENTS[0];
-    /// assert_eq!(said.finding(&said.scenario()).standing, Standing::Follows);
+    /// assert_eq!(said.finding(&said.scenario()).verdict, Verdict::Follows);
     /// ```
     pub fn finding(&self, scenario: &Scenario) -> Finding {
         finding(scenario, self.quantity, self.said, self.inputs)

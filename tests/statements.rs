@@ -14,7 +14,7 @@ use std::path::Path;
 
 use caseload::i18n::Messages;
 use caseload::model::explain::{Line, lost};
-use caseload::model::stated::{ABOUT, Quantity, Said, Standing, finding};
+use caseload::model::stated::{ABOUT, Quantity, Said, Verdict, finding};
 use caseload::model::{Inputs, PARAMETERS, ParameterId, Scenario, evaluate};
 use caseload::narrative::statements as words;
 use caseload::presets::PRESETS;
@@ -60,7 +60,7 @@ fn every_finding_is_that_of_the_formula_written_out_again() {
             Said::AtMost(figure) => ours <= figure,
             Said::About(figure) => (ours / figure - 1.0).abs() <= ABOUT,
         };
-        assert_eq!(found.standing == Standing::Follows, follows, "{}", own.id);
+        assert_eq!(found.verdict == Verdict::Follows, follows, "{}", own.id);
         assert_eq!(found.taken.len(), own.inputs.len(), "{}", own.id);
     }
 }
@@ -122,7 +122,7 @@ fn what_is_impossible_is_so_for_every_input() {
         said,
         &[ParameterId::SessionMinutes],
     );
-    assert_eq!(found.standing, Standing::Impossible);
+    assert_eq!(found.verdict, Verdict::Impossible);
     assert_eq!(found.taken[0].turn, None);
     for parameter in PARAMETERS {
         let Some(range) = parameter.range() else {
@@ -146,8 +146,8 @@ fn what_is_impossible_is_so_for_every_input() {
         &[ParameterId::PatientManagementHours],
     );
     assert_eq!(
-        (hidden.standing, hidden.taken[0].turn),
-        (Standing::Needs, None)
+        (hidden.verdict, hidden.taken[0].turn),
+        (Verdict::Needs, None)
     );
 }
 
@@ -268,6 +268,6 @@ fn sentences_say_what_the_lines_say() {
     );
     let own = statement("ten-a-day");
     let found = own.finding(&own.scenario());
-    let taken = words::taken(found.standing, &found.taken[0], &messages);
+    let taken = words::taken(found.verdict, &found.taken[0], &messages);
     assert!(taken.starts_with("No “"), "{taken}");
 }

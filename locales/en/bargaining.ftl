@@ -21,6 +21,7 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
+bargain-from-baseline = the baseline
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
 bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.
@@ -36,6 +37,8 @@ bargain-later = Move right
 bargain-delete = Delete
 bargain-editing = Edit “{ $name }”
 bargain-take-up = Let the sliders belong to { $name }
+bargain-propose = propose
+    .title = Propose { $value } for { $input } in { $name }
 bargain-leave = Leave { $input } open in { $name }
 
 # Side by side.

@@ -54,6 +54,8 @@ statement-a-day = { $n ->
     [one] { $n } patient a day
    *[other] { $n } patients a day
     }
+statement-share-first = { $share } of first appointments within the standard
+statement-share-return = { $share } of return visits as ordered
 statement-gap = { $weeks } weeks, or { $days } business days
 
 # What it takes of one input.

@@ -19,6 +19,7 @@ bargain-add = Añadir una propuesta
 bargain-add-party = De
 bargain-add-from = A partir de
 bargain-from-sliders = los deslizadores
+bargain-from-baseline = la línea de base
 bargain-baseline-own = Base (números propios)
 bargain-baseline-set = Hacer de los deslizadores la base
 bargain-baseline-note = La base es lo que vale donde una propuesta no dice nada: { $name }.
@@ -34,6 +35,8 @@ bargain-later = Mover a la derecha
 bargain-delete = Eliminar
 bargain-editing = Editar “{ $name }”
 bargain-take-up = Que los deslizadores sean de { $name }
+bargain-propose = proponer
+    .title = Proponer { $value } para { $input } en { $name }
 bargain-leave = Dejar { $input } abierto en { $name }
 
 # Una junto a otra.

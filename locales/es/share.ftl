@@ -55,7 +55,7 @@ file-sheet-formula = Fórmula
 file-sheet-kind = Cómo se obtiene
 file-sheet-input = dato
 file-sheet-live = calculado aquí
-file-sheet-found = valor: hallado por búsqueda, o una suma sobre lo indicado
+file-sheet-found = valor: hallado por búsqueda, o una suma sobre los intervalos indicados
 file-sheet-law = valor: de las leyes de las esperas
 
 heading-share = Compartir, imprimir, exportar

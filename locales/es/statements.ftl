@@ -54,6 +54,8 @@ statement-a-day = { $n ->
     [one] { $n } paciente al día
    *[other] { $n } pacientes al día
     }
+statement-share-first = { $share } de las primeras citas dentro del estándar
+statement-share-return = { $share } de las visitas de seguimiento según lo indicado
 statement-gap = { $weeks } semanas, o { $days } días hábiles
 
 # Lo que exige de un dato.

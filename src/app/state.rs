@@ -520,3 +520,5 @@ impl Reducible for State {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod undo;

@@ -117,7 +117,7 @@ pub struct Taken {
 
 /// How a statement stands to the inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Verdict {
     /// It follows from the inputs.
     Follows,
     /// It would need another value of at least one input.
@@ -132,7 +132,7 @@ pub struct Finding {
     /// The model's value; `None` where it does not exist.
     pub value: Option<f64>,
     /// Whether it follows.
-    pub standing: Standing,
+    pub verdict: Verdict,
     /// What it takes of each input asked about, in the order given; those that have no part are
     /// left out.
     pub taken: Vec<Taken>,
@@ -155,18 +155,18 @@ pub fn finding(
         .filter_map(|id| taken(scenario, quantity, said, *id))
         .collect();
     let turns = |id: ParameterId| taken_turns(scenario, quantity, said, id);
-    let standing = if value.is_some_and(|value| said.holds(value)) {
-        Standing::Follows
+    let verdict = if value.is_some_and(|value| said.holds(value)) {
+        Verdict::Follows
     } else if taken.iter().any(|taken| taken.turn.is_some())
         || PARAMETERS.iter().any(|parameter| turns(parameter.id))
     {
-        Standing::Needs
+        Verdict::Needs
     } else {
-        Standing::Impossible
+        Verdict::Impossible
     };
     Finding {
         value,
-        standing,
+        verdict,
         taken,
     }
 }

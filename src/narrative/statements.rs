@@ -4,7 +4,7 @@
 use crate::i18n::{Arg, Messages};
 use crate::model::explain::Line;
 use crate::model::measure::Measure;
-use crate::model::stated::{Finding, Quantity, Standing, Taken};
+use crate::model::stated::{Finding, Quantity, Taken, Verdict};
 use crate::model::{Inputs, ParameterId};
 use crate::statements::Statement;
 
@@ -33,28 +33,28 @@ pub fn note(statement: &Statement, messages: &Messages) -> String {
     messages.text(&format!("statement-{}.note", statement.id))
 }
 
-/// The id of a standing, in the catalogue.
-pub const fn standing_id(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Follows => "follows",
-        Standing::Needs => "needs",
-        Standing::Impossible => "impossible",
+/// The id of a verdict, in the catalogue.
+pub const fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Follows => "follows",
+        Verdict::Needs => "needs",
+        Verdict::Impossible => "impossible",
     }
 }
 
 /// Whether it follows, and the model's value.
 pub fn finding(quantity: Quantity, found: &Finding, messages: &Messages) -> String {
-    let standing = standing_id(found.standing);
-    let standing = Arg::Text(messages.text(&format!("statement-standing-{standing}")));
+    let verdict = verdict_id(found.verdict);
+    let verdict = Arg::Text(messages.text(&format!("statement-standing-{verdict}")));
     match found.value {
         Some(value) => {
             let value = Arg::Text(amount(quantity, value, messages));
             messages.format(
                 "statement-finding",
-                &[("standing", standing), ("value", value)],
+                &[("standing", verdict), ("value", value)],
             )
         }
-        None => messages.format("statement-finding-none", &[("standing", standing)]),
+        None => messages.format("statement-finding-none", &[("standing", verdict)]),
     }
 }
 
@@ -68,8 +68,19 @@ pub fn amount(quantity: Quantity, value: f64, messages: &Messages) -> String {
         Quantity::HoursNotForPatients => counted("statement-hours", Figure::Days),
         Quantity::BookedADay => counted("statement-a-day", Figure::Days),
         Quantity::Result(Measure::ReturnMeanWeeks) => gap(value, messages),
+        Quantity::Result(Measure::FirstShareWithinStandard) => {
+            share("statement-share-first", value, messages)
+        }
+        Quantity::Result(Measure::ReturnShareAsOrdered) => {
+            share("statement-share-return", value, messages)
+        }
         Quantity::Result(measure) => matters::quantity(measure, Some(value), messages),
     }
+}
+
+fn share(id: &str, value: f64, messages: &Messages) -> String {
+    let share = Figure::Share.text(messages, Some(value));
+    messages.format(id, &[("share", Arg::Text(share))])
 }
 
 fn gap(weeks: f64, messages: &Messages) -> String {
@@ -84,11 +95,11 @@ fn gap(weeks: f64, messages: &Messages) -> String {
 }
 
 /// What it takes of one input, in a sentence.
-pub fn taken(standing: Standing, taken: &Taken, messages: &Messages) -> String {
+pub fn taken(verdict: Verdict, taken: &Taken, messages: &Messages) -> String {
     let text = |value| Arg::Text(matters::input(taken.id, value, messages));
-    let follows = match standing {
-        Standing::Follows => "follows",
-        Standing::Needs | Standing::Impossible => "needs",
+    let follows = match verdict {
+        Verdict::Follows => "follows",
+        Verdict::Needs | Verdict::Impossible => "needs",
     };
     let mut args = vec![
         ("standing", Arg::Text(follows.to_owned())),

@@ -1,7 +1,7 @@
 //! Proposals beside each other: the inputs that differ, and what follows from them.
 
 use super::table::{ProposalId, Table};
-use super::values::{Item, Offer, Resolved, with_item};
+use super::values::{Item, Offer, Resolved, Source, with_item};
 use crate::model::measure::{Measure, Reading};
 use crate::model::outcome::Staff;
 use crate::model::{Outcome, Scenario, evaluate};
@@ -66,6 +66,12 @@ pub struct InputRow {
 }
 
 impl InputRow {
+    /// Whether a proposal says anything of it, the baseline's value or another.
+    pub fn is_addressed(&self) -> bool {
+        let mut cells = self.cells.iter();
+        cells.any(|cell| cell.resolved.from == Source::Proposal)
+    }
+
     /// Whether a proposal says anything else than the baseline.
     pub fn differs(&self) -> bool {
         let mut cells = self.cells.iter();

@@ -23,6 +23,22 @@ fn any_game() -> impl Strategy<Value = (usize, Vec<f64>)> {
     (1_usize..=7).prop_flat_map(|players| (Just(players), game(players)))
 }
 
+/// Every order of so many players.
+fn orders(players: usize) -> Vec<Vec<usize>> {
+    if players == 0 {
+        return vec![Vec::new()];
+    }
+    let shorter = orders(players - 1);
+    let inserted = shorter.iter().flat_map(|order| {
+        (0..players).map(|place| {
+            let mut longer = order.clone();
+            longer.insert(place, players - 1);
+            longer
+        })
+    });
+    inserted.collect()
+}
+
 /// The set with two players' places swapped.
 fn swap(set: u64, one: usize, other: usize) -> u64 {
     let (a, b) = (set >> one & 1, set >> other & 1);
@@ -51,6 +67,26 @@ proptest! {
         for (player, part) in swapped.iter().enumerate() {
             let was = swap(1 << player, one, other).trailing_zeros() as usize;
             prop_assert!((part.amount - parts[was].amount).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_part_is_the_mean_over_every_order_written_out(
+        (players, values) in (1_usize..=5).prop_flat_map(|players| (Just(players), game(players)))
+    ) {
+        let parts = play(players, |set| values[set as usize]);
+        let mut sums = vec![0.0; players];
+        let orders = orders(players);
+        for order in &orders {
+            let mut set = 0_usize;
+            for player in order {
+                let with = set | 1 << player;
+                sums[*player] += values[with] - values[set];
+                set = with;
+            }
+        }
+        for (part, sum) in parts.iter().zip(&sums) {
+            prop_assert!((part.amount - sum / orders.len() as f64).abs() < 1e-9);
         }
     }
 

@@ -16,10 +16,18 @@ const PARTS: &str = "answer clocks inputs waits";
 pub struct Made<'a> {
     /// The document of the page.
     pub document: &'a str,
-    /// The body of the page that makes the lines to copy, in each language, that of the document first.
-    pub makers: &'a [(String, String)],
+    /// What is made anew in each language.
+    pub languages: &'a [InLanguage],
+}
+
+/// What a language has of its own.
+pub struct InLanguage {
+    /// Its tag.
+    pub tag: String,
+    /// The body of the page that makes the lines to copy.
+    pub maker: String,
     /// The curve of waits as an SVG document.
-    pub picture: &'a str,
+    pub picture: String,
 }
 
 /// Writes `embed/` and the host's script `embed.js` into a built folder.
@@ -32,14 +40,20 @@ pub fn write(folder: &Path, made: &Made) -> Result<()> {
     let frame = hashed(&inside, "frame")?;
     fs::write(inside.join("index.html"), embedded(made.document, &frame)?)?;
     let make = hashed(&inside, "make")?;
-    for (tag, maker) in made.makers {
-        let name = match tag.as_str() {
-            OWN => "make.html".to_owned(),
-            tag => format!("make-{tag}.html"),
+    for InLanguage {
+        tag,
+        maker,
+        picture,
+    } in made.languages
+    {
+        let named = |stem: &str, extension: &str| match tag.as_str() {
+            OWN => format!("{stem}.{extension}"),
+            tag => format!("{stem}-{tag}.{extension}"),
         };
-        fs::write(inside.join(name), beside(made.document, tag, maker, &make)?)?;
+        let page = beside(made.document, tag, maker, &make)?;
+        fs::write(inside.join(named("make", "html")), page)?;
+        fs::write(inside.join(named("waits", "svg")), picture)?;
     }
-    fs::write(inside.join("waits.svg"), made.picture)?;
     fs::write(folder.join("embed.js"), source("assets/embed.js")?)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::embed::{self, Made};
+use crate::embed::{self, InLanguage, Made};
 use crate::process::{cargo, output, root};
 use crate::words::{self, OWN};
 use crate::{headers, one_file, whole};
@@ -32,8 +32,7 @@ pub fn run() -> Result<()> {
     let empty = words::alternates(&whole::write(&staged, &document)?)?;
     let document = stand(&empty, &part("page", OWN)?)?;
     fs::write(&index, &document)?;
-    let maker = |tag: &str| Ok::<_, anyhow::Error>((tag.to_owned(), part("maker", tag)?));
-    let mut makers = vec![maker(OWN)?];
+    let mut languages = vec![in_language(OWN)?];
     for tag in words::others()? {
         let (title, description) = (
             part("static-title", &tag)?,
@@ -44,12 +43,11 @@ pub fn run() -> Result<()> {
         let inside = staged.join(&tag);
         fs::create_dir_all(&inside)?;
         fs::write(inside.join("index.html"), one_folder_down(&page))?;
-        makers.push(maker(&tag)?);
+        languages.push(in_language(&tag)?);
     }
     let made = Made {
         document: &document,
-        makers: &makers,
-        picture: &part("picture", OWN)?,
+        languages: &languages,
     };
     embed::write(&staged, &made)?;
     fs::write(
@@ -73,6 +71,14 @@ fn part(name: &str, tag: &str) -> Result<String> {
         name,
         tag,
     ]))
+}
+
+fn in_language(tag: &str) -> Result<InLanguage> {
+    Ok(InLanguage {
+        tag: tag.to_owned(),
+        maker: part("maker", tag)?,
+        picture: part("picture", tag)?,
+    })
 }
 
 /// The document with the standing page in its place.

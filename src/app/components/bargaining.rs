@@ -90,7 +90,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             <>
                 <p class="note">{ messages.text("bargain-intro") }</p>
                 { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
-                { editor::add(&adding, &props.scenario, &messages, &send) }
+                { editor::add(&adding, (&props.table, &props.scenario), &messages, &send) }
                 { editor::editor(&props.table, props.selected, &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
                 { editor::baseline(&props.table, &props.scenario, &messages, &send) }

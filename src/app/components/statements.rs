@@ -57,7 +57,7 @@ impl Per {
 }
 
 /// The number the reader's own starts with, appointments a week.
-const FIRST: &str = "1,000";
+const FIRST: f64 = 1_000.0;
 /// More appointments than anybody counts.
 const MOST: f64 = 1e9;
 
@@ -92,7 +92,7 @@ fn use_statements(props: &StatementsProps) -> Html {
     let (open, on_toggle) = use_open();
     let asked = use_state_eq(|| Asked {
         sliders: false,
-        typed: FIRST.to_owned(),
+        typed: messages.number(FIRST, 0),
         per: Per::Week,
     });
     let against = open.then(|| asked.sliders.then(|| props.scenario.clone()));
@@ -168,22 +168,22 @@ fn statement(own: &Statement, held: &Held, sliders: bool, messages: &Messages) -
     html! {
         <li key={own.id}>
             <h3>{ words::said(own, messages) }</h3>
-            <p>{ words::source(own, messages) }</p>
+            <p class="note">{ words::source(own, messages) }</p>
             <p
                 class="finding"
                 data-output={format!("statement.{}", own.id)}
                 data-value={data(finding.value)}
-                data-standing={words::standing_id(finding.standing)}
+                data-verdict={words::verdict_id(finding.verdict)}
             >{ words::finding(own.quantity, finding, messages) }</p>
-            <p>{ messages.text("statement-alone") }</p>
-            <ul>
+            <p class="note">{ messages.text("statement-alone") }</p>
+            <ul class="plain">
                 { for finding.taken.iter().map(|taken| html! {
                     <li key={taken.id.name()} data-taken={taken.id.name()} data-at={data(taken.turn.map(|turn| turn.value))}>
-                        { words::taken(finding.standing, taken, messages) }
+                        { words::taken(finding.verdict, taken, messages) }
                     </li>
                 }) }
             </ul>
-            <p>{ messages.format("statements-on", &[("name", Arg::Text(name))]) }{ " " }{ words::note(own, messages) }</p>
+            <p class="note">{ messages.format("statements-on", &[("name", Arg::Text(name))]) }{ " " }{ words::note(own, messages) }</p>
             { formula(lines, messages) }
         </li>
     }
@@ -250,7 +250,7 @@ fn own(props: &StatementsProps, asked: &UseStateHandle<Asked>, messages: &Messag
                         <p key={index} class={if index == 0 { "finding" } else { "said" }}>{ sentence }</p>
                     }) }
                 } else {
-                    <p class="problem">{ messages.format("statements-own-bad", &[("example", Arg::Text(FIRST.to_owned()))]) }</p>
+                    <p class="problem">{ messages.format("statements-own-bad", &[("example", Arg::Number(FIRST, 0))]) }</p>
                 }
             </div>
             if let Some(lines) = &lines {

@@ -265,11 +265,15 @@ enum Load {
 }
 
 impl Load {
-    /// `None` for what belongs to other pages: the copy in one file, and those to embed.
+    /// `None` for what belongs to other pages: the copy in one file, those to embed, and the words of
+    /// other languages.
     fn of(name: &str) -> Option<Self> {
         if name.starts_with("whole-") {
             Some(Self::OnDemand)
-        } else if name.contains('/') || matches!(name, "caseload.html" | "embed.js" | "_headers") {
+        } else if name.contains('/')
+            || name.starts_with("words-")
+            || matches!(name, "caseload.html" | "embed.js" | "_headers")
+        {
             None
         } else {
             Some(Self::First)

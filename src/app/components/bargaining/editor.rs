@@ -20,17 +20,27 @@ fn parties(messages: &Messages) -> Vec<(String, String)> {
         .collect()
 }
 
+/// What stands in the menu for a proposal that starts with nothing.
+const BASELINE: &str = "baseline";
+
 /// Whose, from what, and the button.
 pub fn add(
     adding: &UseStateHandle<(Party, Option<&'static str>)>,
-    scenario: &Scenario,
+    (table, scenario): (&Table, &Scenario),
     messages: &Messages,
     send: &Send,
 ) -> Html {
     let (party, from) = **adding;
     let start = from.and_then(presets::preset);
-    let inputs = start.map_or_else(|| scenario.inputs().clone(), Preset::inputs);
-    let mut starts = vec![(String::new(), messages.text("bargain-from-sliders"))];
+    let sliders = match from {
+        Some(BASELINE) => &table.baseline().scenario,
+        _ => scenario,
+    };
+    let inputs = start.map_or_else(|| sliders.inputs().clone(), Preset::inputs);
+    let mut starts = vec![
+        (String::new(), messages.text("bargain-from-sliders")),
+        (BASELINE.to_owned(), messages.text("bargain-from-baseline")),
+    ];
     starts.extend(PRESETS.iter().map(|preset| {
         let name = messages.text(&format!("preset-{}", preset.id));
         (preset.id.to_owned(), name)
@@ -46,7 +56,8 @@ pub fn add(
     let choose_start = {
         let adding = adding.clone();
         Callback::from(move |id: String| {
-            adding.set((adding.0, presets::preset(&id).map(|preset| preset.id)));
+            let preset = presets::preset(&id).map(|preset| preset.id);
+            adding.set((adding.0, preset.or((id == BASELINE).then_some(BASELINE))));
         })
     };
     html! {

@@ -39,7 +39,7 @@ pub struct Ledger {
 #[hook]
 pub fn use_rounds(wanted: Option<Rc<Table>>) -> Option<Rc<Ledger>> {
     let messages = use_words();
-    let found = use_memo(wanted, move |table| {
+    let found = use_memo((wanted, messages), |(table, messages)| {
         let rounds = table.as_ref()?.rounds();
         let movements = movements(rounds);
         let (gaps, sides) = (gaps(rounds), sides(rounds));

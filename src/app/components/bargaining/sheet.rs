@@ -41,7 +41,7 @@ pub fn view(
     let rows: Vec<&InputRow> = sheet
         .inputs
         .iter()
-        .filter(|row| all || row.differs())
+        .filter(|row| all || row.differs() || row.is_addressed())
         .collect();
     let count = ("count", Arg::Number(sheet.inputs.len() as f64, 0));
     let columns = sheet.columns.len();
@@ -143,11 +143,34 @@ fn input_cell(
 ) -> Html {
     let open = cell.resolved.from == Source::Baseline;
     let value = words::offer(row.item, &cell.resolved.value, messages);
+    // One name for both, so that the keyboard stays with the item.
+    let name = format!("address-{}-{}", own.id, row.item.name());
     if open {
+        let propose = taken_up.then(|| {
+            let title = messages.format(
+                "bargain-propose.title",
+                &[
+                    ("value", Arg::Text(value.clone())),
+                    ("input", Arg::Text(words::item(row.item, messages))),
+                    ("name", Arg::Text(words::name(own, messages))),
+                ],
+            );
+            let (send, id, item) = (send.clone(), own.id, row.item);
+            let offer = cell.resolved.value.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                edit(&send, Edit::Set(id, item, offer.clone()));
+            });
+            html! {
+                <button type="button" class="quiet" data-action={name} aria-label={title.clone()} {title} {onclick}>
+                    { messages.text("bargain-propose") }
+                </button>
+            }
+        });
         return html! {
             <td key={own.id} class="number open-item" data-from="baseline">
                 <span>{ messages.text("bargain-open") }</span>
                 <span class="flag">{ value }</span>
+                { propose }
             </td>
         };
     }
@@ -163,7 +186,7 @@ fn input_cell(
         );
         let onclick = Callback::from(move |_: MouseEvent| edit(&send, Edit::Leave(id, item)));
         html! {
-            <button type="button" class="reset leave" title={label.clone()} aria-label={label} {onclick}></button>
+            <button type="button" class="reset leave" data-action={name} title={label.clone()} aria-label={label} {onclick}></button>
         }
     });
     html! {

@@ -186,21 +186,39 @@ async fn behind_nginx(page: &Page, program: &Path) -> Result {
         Ok(server.head("/caseload/", "").is_ok())
     })
     .await?;
-    let wasm = fs::read_dir(build::dist())?
+    let built: Vec<String> = fs::read_dir(build::dist())?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| name.contains("_bg.wasm") && !name.contains("wasm."))
-        .context("no program")?;
+        .collect();
+    let named = |part: &str| {
+        let found = built.iter().find(|name| {
+            name.contains(part)
+                && Path::new(name)
+                    .extension()
+                    .is_some_and(|end| end == "wasm" || end == "txt")
+        });
+        found.with_context(|| format!("no {part}"))
+    };
+    let files = [
+        (named("_bg.wasm")?, "content-type: application/wasm"),
+        (
+            named("words-es-")?,
+            "content-type: text/plain; charset=utf-8",
+        ),
+    ];
     let always = [
         "access-control-allow-origin: *",
         "cross-origin-resource-policy: cross-origin",
         "nosniff",
     ];
-    for encoding in ["br", "gzip"] {
-        let head = server.head(&format!("/caseload/{wasm}"), encoding)?;
+    for (encoding, (file, kind)) in ["br", "gzip"]
+        .into_iter()
+        .flat_map(|encoding| files.map(|file| (encoding, file)))
+    {
+        let head = server.head(&format!("/caseload/{file}"), encoding)?;
         let encoded = format!("content-encoding: {encoding}");
         let wanted = [
             "200 ok",
-            "content-type: application/wasm",
+            kind,
             "immutable",
             "vary: accept-encoding",
             &encoded,
@@ -209,7 +227,7 @@ async fn behind_nginx(page: &Page, program: &Path) -> Result {
             ensure!(head.contains(text), "no {text} in: {head}");
         }
     }
-    for path in ["/caseload/", "/caseload/embed/"] {
+    for path in ["/caseload/", "/caseload/es/", "/caseload/embed/"] {
         let head = server.head(path, "br")?;
         let wanted = [
             "content-type: text/html",

@@ -21,6 +21,8 @@ mod reading;
 mod room;
 mod sharing;
 mod standing;
+mod statements;
+mod story;
 mod table;
 mod term;
 mod waits;
@@ -150,6 +152,8 @@ fn main() -> ExitCode {
         links::tests(),
         sharing::tests(),
         standing::tests(),
+        statements::tests(),
+        story::tests(),
         panels::tests(),
         reading::tests(),
         room::tests(),
