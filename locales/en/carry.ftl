@@ -71,4 +71,3 @@ exhibit-differs = differs
 exhibit-rounds = Rounds and what moved
 
 # The foot of the page.
-footer-programs = Functions for programs
