@@ -10,6 +10,7 @@ bargain-desk = Los deslizadores son de
 bargain-scratch = un borrador
 bargain-desk-scratch = Mover un deslizador cambia un borrador; no cambia ninguna propuesta.
 bargain-desk-proposal = Mover un deslizador cambia “{ $name }”.
+bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-title = { $name } ({ $party }, ronda { $round })
 bargain-unnamed = { $party } { $round }
 
@@ -111,7 +112,7 @@ bargain-total = { $party }: en { $rounds } de { $of } rondas; { $worth }
 bargain-split-from = Entre
 bargain-split-to = y
 bargain-split-measure = Brecha en
-bargain-split-one = El { $share } de la brecha restante es “{ $input }”.
+bargain-split-one = El { $share } de la brecha restante es { $input }.
 bargain-split-gap = { $from } frente a { $to } profesionales: { $gap } entre ambas.
 bargain-split-none = En esta cuenta las dos no difieren.
 bargain-split-undefined = Con alguna combinación de los datos de las dos partes ningún número de profesionales es suficiente, así que la brecha no se puede repartir.

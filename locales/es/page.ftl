@@ -3,6 +3,13 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
+number-dollars-million = { $n ->
+    [one] ${ $n } millón
+   *[other] ${ $n } millones
+    }
+number-dollars-billion = ${ $n } mil millones
+# How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
+label-within-sentence = lower
 # Un resultado que no existe.
 number-none = ninguno
 
@@ -18,7 +25,8 @@ heading-link = Sobre lo que se abrió
 heading-figures = Todos los resultados
 
 action-reset = Restablecer { $label } a { $value }
-action-reset-all = Restablecer todo
+action-defaults = Todos los datos a sus valores iniciales
+action-reset-all = Volver a este escenario
 action-reset-all-hint = Todos los datos vuelven a { $preset }
 action-dismiss = Cerrar
 action-show-table = Ver como tabla
@@ -29,6 +37,7 @@ action-preset-changed = Modificado a partir de { $preset }
 # Un control: el deslizador y la casilla junto a él.
 field-slider = { $label }, deslizador
 field-box = { $label }, número
+field-unit = Unidad de { $label }
 field-default = Valor inicial: { $value }
 field-range = de { $min } a { $max }
 field-evidence = Según la evidencia: de { $min } a { $max }
@@ -44,8 +53,25 @@ field-visits-a-month = { $n ->
     [one] según lo indicado por el profesional · { $n } visita al mes
    *[other] según lo indicado por el profesional · { $n } visitas al mes
     }
+field-visits = Frecuencia de las visitas
+field-visits-weeks = { $n ->
+    [one] según lo indicado por el profesional · { $n } semana entre visitas
+   *[other] según lo indicado por el profesional · { $n } semanas entre visitas
+    }
+week-patients = Pacientes { $amount }
+week-notes = Notas y llamadas { $amount }
+week-meetings = Reuniones { $amount }
+week-at-work = En el trabajo { $amount }
+week-leave = Ausencias { $amount }
+week-hours = { $n } h
+week-edge = { $label }, borde en la barra
 field-week-split = de { $paid } pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
+field-week-hours = { $hours } de { $paid } horas pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
 field-week-overfull = las notas, llamadas y reuniones ocupan más que las { $paid } pagadas; no se puede reservar nada
+field-clinicians-all = { $people ->
+    [one] { $people } persona · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+   *[other] { $people } personas · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+    }
 field-clinicians-also = { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
 
 error-range = { $label }: escriba un número de { $min } a { $max }.
@@ -132,6 +158,10 @@ answer-standard = para { $standard }
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
 answer-today = en activo hoy
+answer-people = { $n ->
+    [one] En personas: { $n } profesional.
+   *[other] En personas: { $n } profesionales.
+    }
 privacy-short = Se calcula aquí; nada se envía.
 
 # La marca en la regla de las visitas de seguimiento.
