@@ -101,11 +101,18 @@ impl State {
         }
     }
 
-    /// Lays the table of a link, and says so.
+    /// Lays the proposals of a link, and says so; what is agreed stays.
     pub(super) fn lay(&mut self, table: Rc<Table>) {
+        let standings = self.table.standings();
+        let table = if standings == table.standings() {
+            table
+        } else {
+            Rc::new((*table).clone().with_standings(standings.clone()))
+        };
+        let lay_there = !self.table.proposals().is_empty() || !self.table.rounds().is_empty();
         self.notices.push(LinkNotice::Table(TableNotice::Laid {
             count: table.proposals().len(),
-            replaced: !self.table.is_empty() && self.table != table,
+            replaced: lay_there && self.table != table,
         }));
         self.table = table;
     }

@@ -162,7 +162,7 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         return State { keeping, ..state };
     };
     let differs = encode(&state.table, false) != encode(&kept.table, false);
-    if !state.table.is_empty() && differs {
+    if !state.table.proposals().is_empty() && differs {
         let keeping = now(Mode::Held, Some(Said::Link));
         return State { keeping, ..state };
     }
@@ -173,7 +173,11 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         let table = kept.table.clone();
         history.record(kept);
         let said = Some(Said::RestoredBehindLink);
+        // What is agreed stays.
+        let standings = table.standings();
         return State {
+            not_taken: standings.against(state.inputs()),
+            scenario: standings.held(state.scenario),
             table,
             history,
             keeping: now(Mode::On, said),

@@ -206,9 +206,20 @@ impl Table {
         }
     }
 
-    /// Whether nothing has been laid on it.
+    /// Whether nothing has been laid on it, and nothing is said of any input.
     pub fn is_empty(&self) -> bool {
-        self.proposals.is_empty() && self.rounds.is_empty()
+        self.proposals.is_empty() && self.rounds.is_empty() && self.standings == Standings::NONE
+    }
+
+    /// Whether the baseline and the proposals are those of another table.
+    pub fn proposes_as(&self, other: &Self) -> bool {
+        self.baseline == other.baseline && self.proposals == other.proposals
+    }
+
+    /// The table with what is said of the inputs at another.
+    #[must_use]
+    pub fn with_standings(self, standings: Standings) -> Self {
+        Self { standings, ..self }
     }
 
     /// What holds where a proposal says nothing.

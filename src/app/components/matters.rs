@@ -55,10 +55,12 @@ fn use_matters(props: &MattersProps) -> Html {
     let mixed = !scenario.inputs().ordered_mix.is_empty();
     let wanted = |part| choices.is_open(part).then(|| scenario.clone());
 
-    let leans = use_memo((wanted(Part::Leans), choices.leans), {
-        let messages = messages.clone();
-        |(scenario, measure)| leans::Leans::new(scenario.as_ref()?, *measure, messages)
-    });
+    let leans = use_memo(
+        (wanted(Part::Leans), choices.leans, messages.clone()),
+        |(scenario, measure, messages)| {
+            leans::Leans::new(scenario.as_ref()?, *measure, messages.clone())
+        },
+    );
     let draws = draws::use_draws(wanted(Part::Spread), props.held);
     let flips = use_memo((wanted(Part::Flips), choices.aim), |(scenario, aim)| {
         Some(flips::Flips::new(scenario.as_ref()?, *aim))

@@ -41,9 +41,8 @@ fn use_pooling(props: &PoolingProps) -> Html {
     let messages = use_words();
     let (open, on_toggle) = use_open();
     let intake = intake_weeks(&props.scenario).filter(|_| open);
-    let kept = use_memo(intake, {
-        let messages = messages.clone();
-        move |intake| intake.map(|intake| Kept::of(intake, &messages))
+    let kept = use_memo((intake, messages.clone()), |(intake, messages)| {
+        intake.map(|intake| Kept::of(intake, messages))
     });
     let body = match (intake, kept.as_ref()) {
         (Some(intake), Some(kept)) => waits(&messages, intake, kept),

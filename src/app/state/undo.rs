@@ -320,7 +320,8 @@ proptest! {
                     }
                 }
             }
-            kinds[each.0.min(36 + each.0 % 2)] += usize::from(after != now);
+            let kind = if (36..44).contains(&each.0) { 36 + each.0 % 2 } else { each.0 };
+            kinds[kind] += usize::from(after != now);
             if let Some(id) = next.selected {
                 let proposed = next.table.scenario(id);
                 prop_assert_eq!(proposed.as_ref(), Some(&next.scenario));
@@ -341,8 +342,10 @@ proptest! {
             prop_assert!(state.remembered() == wanted);
         }
         // Everything that can change the state did.
-        for (kind, changed) in kinds.iter().enumerate().take(38) {
-            let view = [9, 19, 24, 25, 26, 33, 34, 35].contains(&kind);
+        for (kind, changed) in kinds.iter().enumerate() {
+            // What is only seen, what only closes a step, and the places counted above.
+            let may_not = [9, 19, 24, 25, 26, 33, 34, 35, 47].contains(&kind);
+            let view = may_not || (38..44).contains(&kind);
             prop_assert!(view || *changed > 0, "kind {kind} changed nothing: {kinds:?}");
         }
     }

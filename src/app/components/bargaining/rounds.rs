@@ -21,6 +21,7 @@ use crate::proposal::chain::head;
 use crate::proposal::file::{self, LARGEST};
 use crate::proposal::ledger::{Gap, Movement, Total, gaps, movements, sides, totals};
 use crate::proposal::{Date, Edit, Party, Table};
+use crate::share::proposals;
 
 /// What the rounds come to, and their chart.
 pub struct Ledger {
@@ -38,7 +39,7 @@ pub struct Ledger {
 #[hook]
 pub fn use_rounds(wanted: Option<Rc<Table>>) -> Option<Rc<Ledger>> {
     let messages = use_words();
-    let found = use_memo(wanted, move |table| {
+    let found = use_memo((wanted, messages), |(table, messages)| {
         let rounds = table.as_ref()?.rounds();
         let movements = movements(rounds);
         let (gaps, sides) = (gaps(rounds), sides(rounds));
@@ -308,7 +309,7 @@ fn file_controls(table: &Rc<Table>, ledger: &Ledger, files: &Files, messages: &M
             files::save(
                 "caseload-table.json",
                 "application/json",
-                file::write(&table, notes).as_bytes(),
+                proposals::record(&table, notes).as_bytes(),
             );
         })
     };

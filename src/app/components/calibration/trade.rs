@@ -62,12 +62,9 @@ pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<C
 #[hook]
 fn use_figure(fit: &Rc<Fit>) -> Html {
     let messages = use_words();
-    let kept = use_memo(fit.clone(), {
-        let messages = messages.clone();
-        move |fit| {
-            let trade = fit.trade.as_ref();
-            trade.and_then(|trade| Kept::of(fit, trade, &messages))
-        }
+    let kept = use_memo((fit.clone(), messages.clone()), |(fit, messages)| {
+        let trade = fit.trade.as_ref();
+        trade.and_then(|trade| Kept::of(fit, trade, messages))
     });
     let Some(kept) = kept.as_ref() else {
         return Html::default();

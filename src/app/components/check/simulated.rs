@@ -209,18 +209,20 @@ pub(super) fn use_histogram(
     finished: Option<&Rc<Finished>>,
     messages: &Rc<Messages>,
 ) -> Rc<Option<Kept>> {
-    let messages = messages.clone();
-    use_memo(finished.cloned(), move |finished| {
-        finished.as_ref().map(|finished| {
-            let standards = standard_line(&finished.scenario, &messages);
-            let bars = chart_bars(&finished.comparison);
-            Kept {
-                reader: reader(&bars, finished.clone(), messages.clone()),
-                draw: Drawing(Rc::new(draw(bars, standards, messages.clone()))),
-                rows: Rows(Rc::new(rows(finished.clone(), messages))),
-            }
-        })
-    })
+    use_memo(
+        (finished.cloned(), messages.clone()),
+        |(finished, messages)| {
+            finished.as_ref().map(|finished| {
+                let standards = standard_line(&finished.scenario, messages);
+                let bars = chart_bars(&finished.comparison);
+                Kept {
+                    reader: reader(&bars, finished.clone(), messages.clone()),
+                    draw: Drawing(Rc::new(draw(bars, standards, messages.clone()))),
+                    rows: Rows(Rc::new(rows(finished.clone(), messages.clone()))),
+                }
+            })
+        },
+    )
 }
 
 /// Reads the bars, beginning with the tallest; `None` when there are none.

@@ -143,7 +143,7 @@ async fn file(page: &Page, name: &str) -> Result<(String, String)> {
 }
 
 /// The bytes of a text in base 64.
-fn bytes(text: &str) -> Vec<u8> {
+pub(crate) fn bytes(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);
     for c in text.bytes() {
@@ -408,7 +408,7 @@ async fn without_a_clipboard_the_text_is_selected(page: &Page) -> Result {
 }
 
 /// The size of a sheet of paper, inches.
-const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
+pub(crate) const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
 async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
     page.open(LINK).await?;
@@ -459,7 +459,7 @@ async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
 }
 
 /// The text of a PDF document, where there is a program that reads it.
-fn text_of(pdf: &[u8]) -> Result<Option<String>> {
+pub(crate) fn text_of(pdf: &[u8]) -> Result<Option<String>> {
     use std::io::Write;
     let program = Command::new("pdftotext")
         .args(["-layout", "-", "-"])
