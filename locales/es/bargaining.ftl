@@ -10,6 +10,7 @@ bargain-desk = Los deslizadores son de
 bargain-scratch = un borrador
 bargain-desk-scratch = Mover un deslizador cambia un borrador; no cambia ninguna propuesta.
 bargain-desk-proposal = Mover un deslizador cambia “{ $name }”.
+bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-title = { $name } ({ $party }, ronda { $round })
 bargain-unnamed = { $party } { $round }
 

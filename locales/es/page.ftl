@@ -3,8 +3,13 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
-number-dollars-million = ${ $number } millones
-number-dollars-billion = ${ $number } mil millones
+number-dollars-million = { $n ->
+    [one] ${ $n } millón
+   *[other] ${ $n } millones
+    }
+number-dollars-billion = ${ $n } mil millones
+# How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
+label-within-sentence = lower
 # Un resultado que no existe.
 number-none = ninguno
 
@@ -35,6 +40,7 @@ action-preset-changed = Modificado a partir de { $preset }
 # Un control: el deslizador y la casilla junto a él.
 field-slider = { $label }, deslizador
 field-box = { $label }, número
+field-unit = Unidad de { $label }
 field-default = Valor inicial: { $value }
 field-range = de { $min } a { $max }
 field-evidence = Según la evidencia: de { $min } a { $max }
@@ -68,8 +74,25 @@ field-visits-a-month = { $n ->
     [one] según lo indicado por el profesional · { $n } visita al mes
    *[other] según lo indicado por el profesional · { $n } visitas al mes
     }
+field-visits = Frecuencia de las visitas
+field-visits-weeks = { $n ->
+    [one] según lo indicado por el profesional · { $n } semana entre visitas
+   *[other] según lo indicado por el profesional · { $n } semanas entre visitas
+    }
+week-patients = Pacientes { $amount }
+week-notes = Notas y llamadas { $amount }
+week-meetings = Reuniones { $amount }
+week-at-work = En el trabajo { $amount }
+week-leave = Ausencias { $amount }
+week-hours = { $n } h
+week-edge = { $label }, borde en la barra
 field-week-split = de { $paid } pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
+field-week-hours = { $hours } de { $paid } horas pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
 field-week-overfull = las notas, llamadas y reuniones ocupan más que las { $paid } pagadas; no se puede reservar nada
+field-clinicians-all = { $people ->
+    [one] { $people } persona · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+   *[other] { $people } personas · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+    }
 field-clinicians-also = { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
 
 error-range = { $label }: escriba un número de { $min } a { $max }.
@@ -155,11 +178,11 @@ answer-standard = para { $standard }
 # En lugar del número para el estándar: se indicaron visitas más espaciadas, o ningún número basta.
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
+answer-today = en activo hoy
 answer-people = { $n ->
     [one] En personas: { $n } profesional.
    *[other] En personas: { $n } profesionales.
     }
-answer-today = en activo hoy
 privacy-short = Se calcula aquí; nada se envía.
 
 # La marca en la regla de las visitas de seguimiento.
