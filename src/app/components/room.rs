@@ -153,12 +153,10 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
         (Some(share), Some(before)) => between(before, scenario, share),
         _ => scenario.clone(),
     };
-    let change = use_memo((room.on, before.clone(), scenario.clone()), {
-        let words = words.clone();
-        move |(on, before, now)| {
-            let before = before.as_ref().filter(|_| *on)?;
-            Some(change::change(&evaluate(before), &evaluate(now), &words))
-        }
+    let from = (room.on, before.clone(), scenario.clone(), words.clone());
+    let change = use_memo(from, |(on, before, now, words)| {
+        let before = before.as_ref().filter(|_| *on)?;
+        Some(change::change(&evaluate(before), &evaluate(now), words))
     });
     let view = if room.on {
         view(state, change.as_deref(), words, &send)

@@ -63,16 +63,17 @@ fn use_seen(props: &SeenProps) -> Html {
         )
     });
     let ghosts = use_memo((), |()| Curves::default());
-    let drawing = use_memo((scenario.clone(), before.clone(), axes), {
-        let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes)| {
+    let from = (scenario.clone(), before.clone(), axes, messages.clone());
+    let drawing = use_memo(from, {
+        let outcome = outcome.clone();
+        move |(scenario, before, axes, messages)| {
             Drawing(Rc::new(draw(
                 scenario.clone(),
                 before.clone(),
                 *axes,
                 outcome,
                 ghosts,
-                messages,
+                messages.clone(),
             )))
         }
     });
@@ -106,6 +107,7 @@ fn use_seen(props: &SeenProps) -> Html {
         draw: (*drawing).clone(),
         reader: Some(reader(scenario.clone(), axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 

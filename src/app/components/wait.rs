@@ -82,10 +82,10 @@ fn use_wait(props: &WaitProps) -> Html {
         settled,
     } = props;
     let axes = use_held(*held, || axes(scenario, outcome));
-    let others = use_memo((lying.clone(), *selected), {
-        let messages = messages.clone();
-        move |(table, selected)| others::others(table, *selected, &messages)
-    });
+    let others = use_memo(
+        (lying.clone(), *selected, messages.clone()),
+        |(table, selected, messages)| others::others(table, *selected, messages),
+    );
     let description = use_held(!settled, || {
         charts::describe_waits(
             scenario,
@@ -100,16 +100,16 @@ fn use_wait(props: &WaitProps) -> Html {
     let said = asked.then(|| band_sentence(scenario, band.as_deref(), *moving, &messages));
     let ghosts = use_memo((), |()| Ghosts::default());
     let from = (scenario.clone(), before.clone(), axes, band.clone(), others);
-    let drawing = use_memo(from, {
-        let (messages, outcome) = (messages.clone(), outcome.clone());
-        move |(scenario, before, axes, band, others)| {
+    let drawing = use_memo((from, messages.clone()), {
+        let outcome = outcome.clone();
+        move |((scenario, before, axes, band, others), messages)| {
             Drawing(Rc::new(draw(
                 scenario.clone(),
                 (before.clone(), others.clone()),
                 *axes,
                 outcome,
                 (ghosts, band.clone()),
-                messages,
+                messages.clone(),
             )))
         }
     });
@@ -151,6 +151,7 @@ fn use_wait(props: &WaitProps) -> Html {
             messages.clone(),
         )),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 

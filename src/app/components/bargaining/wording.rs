@@ -11,10 +11,9 @@ use crate::narrative::wording::clauses;
 /// The clauses of a scenario, where they are wanted.
 #[hook]
 pub fn use_wording(wanted: Option<Scenario>, messages: &Rc<Messages>) -> Option<Rc<Vec<String>>> {
-    let messages = messages.clone();
-    let found = use_memo(wanted, move |scenario| {
+    let found = use_memo((wanted, messages.clone()), |(scenario, messages)| {
         let scenario = scenario.as_ref()?;
-        Some(Rc::new(clauses(scenario, &evaluate(scenario), &messages)))
+        Some(Rc::new(clauses(scenario, &evaluate(scenario), messages)))
     });
     (*found).clone()
 }

@@ -64,9 +64,8 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
         TermAxes::new(&projection.weeks, &days, staff(at_work))
     });
     let description = use_held(!settled, || words::describe(projection, &messages));
-    let drawing = use_memo((projection.clone(), *term, axes), {
-        let messages = messages.clone();
-        move |(projection, term, axes)| {
+    let drawing = use_memo((projection.clone(), *term, axes, messages.clone()), {
+        move |(projection, term, axes, messages)| {
             let stoppage = term.plan().stoppage;
             Drawing(Rc::new(draw(
                 projection.clone(),
@@ -74,7 +73,7 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
                 stoppage,
                 *axes,
                 standards,
-                messages,
+                messages.clone(),
             )))
         }
     });
@@ -93,6 +92,7 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
         draw: (*drawing).clone(),
         reader: Some(reader(projection.clone(), at_work, axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 
