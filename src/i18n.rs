@@ -143,6 +143,7 @@ impl Locale {
                 &[
                     include_str!("../locales/es/bargaining.ftl"),
                     include_str!("../locales/es/calibration.ftl"),
+                    include_str!("../locales/es/carry.ftl"),
                     include_str!("../locales/es/check.ftl"),
                     include_str!("../locales/es/matters.ftl"),
                     include_str!("../locales/es/room.ftl"),

@@ -218,11 +218,13 @@ fn languages_have_the_same_messages_with_the_same_variables() {
 }
 
 /// Messages that say the same in both languages: names, keys of the keyboard, an abbreviation.
-const SHARED: [&str; 4] = [
+const SHARED: [&str; 6] = [
     "app-title",
     "group-treatment.summary",
+    "label-within-sentence",
     "static-speechless-es",
     "unit-minutes",
+    "week-hours",
 ];
 
 /// Whether a value has words of its own: letters outside `{ … }`.

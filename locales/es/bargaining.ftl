@@ -19,7 +19,7 @@ bargain-add = Añadir una propuesta
 bargain-add-party = De
 bargain-add-from = A partir de
 bargain-from-sliders = los deslizadores
-bargain-from-baseline = la línea de base
+bargain-from-baseline = la base
 bargain-baseline-own = Base (números propios)
 bargain-baseline-set = Hacer de los deslizadores la base
 bargain-baseline-note = La base es lo que vale donde una propuesta no dice nada: { $name }.
@@ -37,6 +37,7 @@ bargain-editing = Editar “{ $name }”
 bargain-take-up = Que los deslizadores sean de { $name }
 bargain-propose = proponer
     .title = Proponer { $value } para { $input } en { $name }
+bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-leave = Dejar { $input } abierto en { $name }
 
 # Una junto a otra.
@@ -64,8 +65,8 @@ bargain-mix-part = { $share } { $interval }
 bargain-chart-note = Las diferencias llevan signo respecto de la base. “Atención más pronta” y “atención más tardía” dicen qué hace una diferencia por sí sola con las esperas con el personal de la base: no depende de quién la propone.
 
 # Conservar y llevar.
-bargain-keep = Conservar la mesa en este navegador
-bargain-keep-note = Con notas privadas. Nada se envía a ninguna parte; desmarque la casilla para borrarla.
+bargain-keep = Conservar la mesa y los deslizadores en este navegador
+bargain-keep-note = Con notas privadas, y de vuelta tras recargar. Nada se envía a ninguna parte; desmarque la casilla para borrarla.
 bargain-keep-failed = Este navegador no conserva nada para esta página. Todo lo demás funciona; un archivo conserva la mesa.
 bargain-export = Guardar como archivo
 bargain-export-notes = con notas privadas
@@ -111,7 +112,7 @@ bargain-total = { $party }: en { $rounds } de { $of } rondas; { $worth }
 bargain-split-from = Entre
 bargain-split-to = y
 bargain-split-measure = Brecha en
-bargain-split-one = El { $share } de la brecha restante es “{ $input }”.
+bargain-split-one = El { $share } de la brecha restante es { $input }.
 bargain-split-gap = { $from } frente a { $to } profesionales: { $gap } entre ambas.
 bargain-split-none = En esta cuenta las dos no difieren.
 bargain-split-undefined = Con alguna combinación de los datos de las dos partes ningún número de profesionales es suficiente, así que la brecha no se puede repartir.

@@ -3,8 +3,13 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
+number-dollars-million = ${ $number } millones
+number-dollars-billion = ${ $number } mil millones
 # Un resultado que no existe.
 number-none = ninguno
+
+# Un nombre de dato dentro de una frase: "lower" lo escribe con minúscula.
+label-within-sentence = lower
 
 app-title = Caseload
 
@@ -18,8 +23,9 @@ heading-link = Sobre lo que se abrió
 heading-figures = Todos los resultados
 
 action-reset = Restablecer { $label } a { $value }
-action-reset-all = Restablecer todo
+action-reset-all = Volver a este escenario
 action-reset-all-hint = Todos los datos vuelven a { $preset }
+action-defaults = Todos los datos a sus valores iniciales
 action-dismiss = Cerrar
 action-show-table = Ver como tabla
 action-show-source = Fuente
@@ -33,6 +39,24 @@ field-default = Valor inicial: { $value }
 field-range = de { $min } a { $max }
 field-evidence = Según la evidencia: de { $min } a { $max }
 field-status = Tipo de fuente: { $status }
+field-unit = Unidad de { $label }
+field-visits = Frecuencia de las visitas
+field-visits-weeks = { $n ->
+    [one] según lo indicado por el profesional · { $n } semana entre visitas
+   *[other] según lo indicado por el profesional · { $n } semanas entre visitas
+    }
+week-patients = Pacientes { $amount }
+week-notes = Notas y llamadas { $amount }
+week-meetings = Reuniones { $amount }
+week-at-work = En activo { $amount }
+week-leave = Ausencias { $amount }
+week-hours = { $n } h
+week-edge = { $label }, borde en la barra
+field-week-hours = { $hours } de { $paid } horas pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
+field-clinicians-all = { $people ->
+    [one] { $people } persona · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+   *[other] { $people } personas · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
+    }
 field-solved = calculado
 field-changed = Modificado; el valor inicial es { $value }
 field-count-changed = { $n ->
@@ -131,6 +155,10 @@ answer-standard = para { $standard }
 # En lugar del número para el estándar: se indicaron visitas más espaciadas, o ningún número basta.
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
+answer-people = { $n ->
+    [one] En personas: { $n } profesional.
+   *[other] En personas: { $n } profesionales.
+    }
 answer-today = en activo hoy
 privacy-short = Se calcula aquí; nada se envía.
 

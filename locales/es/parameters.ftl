@@ -183,6 +183,18 @@ unit-slots-per-week = { $n ->
         [one] { $n } espacio a la semana
        *[other] { $n } espacios a la semana
         }
+unit-visits-per-month = { $n ->
+    [one] visita al mes
+   *[other] visitas al mes
+    }
+    .value = { $n ->
+        [one] { $n } visita al mes
+       *[other] { $n } visitas al mes
+        }
+unit-fte-per-thousand-members = ETC por cada 1,000 personas afiliadas
+    .value = { $n } ETC por cada 1,000 personas afiliadas
+unit-share-of-paid-hours = % de las horas pagadas
+    .value = { $n }% de las horas pagadas
 unit-sessions = { $n ->
     [one] sesión
    *[other] sesiones

@@ -19,6 +19,11 @@ reading-next = { $days ->
     [one] siguiente visita tras { $days } día hábil (8 de cada 10 entre { $low } y { $high })
    *[other] siguiente visita tras { $days } días hábiles (8 de cada 10 entre { $low } y { $high })
     }
+reading-next-alike = { $days ->
+    [0] siguiente visita en menos de un día (8 de cada 10 en menos de un día)
+    [one] siguiente visita tras { $days } día hábil (8 de cada 10 tras { $low })
+   *[other] siguiente visita tras { $days } días hábiles (8 de cada 10 tras { $low })
+    }
 reading-next-none = sin espera estable para la siguiente visita
 reading-streams = indicadas { $streams }
 reading-stream = { $interval }: { $days }
@@ -47,6 +52,17 @@ reading-term-uncertain = siguiente visita tras { $days ->
    *[other] { $days } días hábiles, dispersión incierta
     }
 
+reading-band = en 8 de cada 10 sorteos, la mediana de la siguiente visita es { $range }
+reading-band-range = de { $low } a { $high }
+reading-band-open = { $low } o más
+reading-leans = { $input }: { $low } con { $from }, { $high } con { $to }
+reading-gap = Ronda { $round }: { $sides }; { $gap } entre ambas
+reading-gap-open = Ronda { $round }: { $sides }
+reading-gap-side = { $party }: { $clinicians }
+reading-gap-absent = { $party }: sin posición
+reading-gap-none = ningún número de profesionales es suficiente
+reading-ridge = { $x } { $x1 }: { $y } { $y1 } ajusta mejor, con una diferencia de { $misfit }
+reading-ridge-range = { $reading }; con diferencia de hasta { $band }, de { $low } a { $high }
 reading-pooling = { $load } del tiempo ocupado, esperas medias en días hábiles: { $waits }
 reading-pool = { $days } para { $pool }
 

@@ -107,11 +107,7 @@ sentence-term-infeasible-never = { $most ->
    *[other] No es viable: ni siquiera { $most } personas incorporadas cada mes, el tope, logran el estándar para el mes { $month }, ni para el final del plazo.
     }
 sentence-term-searching = Buscando el menor número de personas que deben incorporarse cada mes.
-sentence-term-cost = { $size ->
-    [billions] Los puestos cuestan { $cost } mil millones durante el plazo, cubiertos o no.
-    [millions] Los puestos cuestan { $cost } millones durante el plazo, cubiertos o no.
-   *[dollars] Los puestos cuestan { $cost } durante el plazo, cubiertos o no.
-    }
+sentence-term-cost = Los puestos cuestan { $cost } durante el plazo, cubiertos o no.
 sentence-term-week = En la semana { $week }, en promedio: primera cita tras { $first }, visita de seguimiento tras { $return }. { $backlog ->
     [0] Nadie espera
     [one] { $backlog } persona espera

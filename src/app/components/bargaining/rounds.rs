@@ -23,6 +23,7 @@ use crate::proposal::chain::head;
 use crate::proposal::file::{self, LARGEST};
 use crate::proposal::ledger::{Gap, Movement, Total, gaps, movements, sides, totals};
 use crate::proposal::{Date, Edit, Party, Table};
+use crate::share::proposals;
 
 /// What the rounds come to, and their chart.
 pub struct Ledger {
@@ -334,7 +335,7 @@ fn file_controls(table: &Rc<Table>, ledger: &Ledger, files: &Files, messages: &M
             files::save(
                 "caseload-table.json",
                 "application/json",
-                file::write(&table, notes).as_bytes(),
+                proposals::record(&table, notes).as_bytes(),
             );
         })
     };

@@ -7,6 +7,7 @@ mod access;
 mod agreed;
 mod answer;
 mod calibration;
+mod carry;
 mod conduct;
 mod controls;
 mod copies;
@@ -152,6 +153,7 @@ fn main() -> ExitCode {
         agreed::tests(),
         answer::tests(),
         calibration::tests(),
+        carry::tests(),
         conduct::tests(),
         controls::tests(),
         copies::tests(),

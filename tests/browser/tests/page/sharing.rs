@@ -152,7 +152,7 @@ async fn pressed(page: &Page, button: &str) -> Result<(String, String)> {
 }
 
 /// The bytes of a text in base 64.
-fn bytes(text: &str) -> Vec<u8> {
+pub(crate) fn bytes(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);
     for c in text.bytes() {
@@ -480,7 +480,7 @@ async fn without_a_clipboard_the_text_is_selected(page: &Page) -> Result {
 }
 
 /// The size of a sheet of paper, inches.
-const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
+pub(crate) const SHEETS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
 async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
     page.open(LINK).await?;
@@ -538,7 +538,7 @@ async fn the_exhibit_holds_the_pages_numbers(page: &Page) -> Result {
 }
 
 /// The text of a PDF document, where there is a program that reads it.
-fn text_of(pdf: &[u8]) -> Result<Option<String>> {
+pub(crate) fn text_of(pdf: &[u8]) -> Result<Option<String>> {
     use std::io::Write;
     let program = Command::new("pdftotext")
         .args(["-layout", "-", "-"])
