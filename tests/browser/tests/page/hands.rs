@@ -20,7 +20,7 @@ pub(crate) fn tests() -> Tests {
             the_week_is_dragged_by_its_edges,
         ),
         Test::new("the_week_is_moved_by_keys", the_week_is_moved_by_keys),
-        Test::new("edges_can_be_touched", edges_can_be_touched),
+        Test::new("edges_can_be_touched", edges_can_be_touched).chromium_only(),
         Test::new("everything_goes_back_at_once", everything_goes_back_at_once),
     ]
 }
