@@ -62,7 +62,7 @@ async fn statements_are_held_against_the_record_and_the_sliders(page: &Page) -> 
     stand(page, |index| {
         STATEMENTS
             .get(index)
-            .map(|own| own.scenario())
+            .map(caseload::statements::Statement::scenario)
             .unwrap_or_default()
     })
     .await?;
