@@ -158,9 +158,11 @@
     for (const name of ticked) document.querySelector(`#app input[name="${name}"]:not(:checked)`)?.click();
     focused()?.focus({ preventScroll: true });
     scrollBy(0, height() - top);
-    // The charts have their heights.
-    await frame();
-    scrollBy(0, height() - top);
+    // The charts get their heights within the next frames: in Firefox later than in Chromium.
+    for (let frames = 4; frames; frames -= 1) {
+      await frame();
+      scrollBy(0, height() - top);
+    }
   };
   let exchanged;
   const ask = () => (exchanged ??= exchange().catch(error => {
@@ -211,10 +213,13 @@
   // The printed page is the whole program's; printed from a menu, the page is printed as it stands.
   addEventListener("keydown", async event => {
     const keys = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (!keys || event.key !== "p" || window !== parent) return;
-    if (!document.querySelector("#app:not(.standing) details[data-later]")) return;
+    const app = document.querySelector("#app:not(.standing)");
+    if (!keys || event.key !== "p" || window !== parent || !app) return;
     event.preventDefault();
-    await ask().catch(console.error);
+    if (app.querySelector("details[data-later]")) await ask().catch(console.error);
+    // Firefox does not let a program draw between its own event and the picture it takes.
+    dispatchEvent(new Event("beforeprint"));
+    await frame();
     print();
   });
 

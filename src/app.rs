@@ -17,6 +17,7 @@ pub mod pictures;
 pub mod program;
 mod resets;
 pub mod room;
+pub mod saving;
 pub mod seek;
 pub mod slider;
 #[cfg(feature = "ssr")]
@@ -185,7 +186,9 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         held,
     };
     let printed = printing.then(|| P::printed(&at, &words));
-    let page = Page::new(words.clone(), &state);
+    let latest = use_mut_ref(|| state.clone());
+    latest.replace(state.clone());
+    let page = Page::new(words.clone(), latest);
     let send = page.send.clone();
     let open = !state.is_locked(questions::MIX);
     let (header, notices) = (

@@ -69,7 +69,8 @@ fn every_hostile_link_is_read_and_told() {
     let corpus: Vec<Link> = serde_json::from_str(include_str!("data/hostile_links.json")).unwrap();
     assert!(corpus.len() >= 300, "{}", corpus.len());
     for Link { text, taken } in &corpus {
-        let decoded = share::open(text);
+        is_safe(&share::open(text), text);
+        let (decoded, table) = share::open_with_table(text);
         is_safe(&decoded, text);
         assert_eq!(
             decoded.notices.is_empty(),
@@ -77,6 +78,11 @@ fn every_hostile_link_is_read_and_told() {
             "{text:?}: {:?}",
             decoded.notices
         );
+        let Some(table) = table else { continue };
+        for own in table.proposals() {
+            is_sayable(&format!("{}.", own.name));
+            assert!(table.scenario(own.id).is_some());
+        }
     }
 }
 

@@ -161,3 +161,6 @@ wording-first = First appointments. At least { $share } of first appointments ta
 wording-measure = Measuring rule. Each share is counted over all visits held in a calendar month, in business days from the date of the request or of the visit before to the date of the visit. Requests withdrawn and patients who left before they were seen are reported beside it.
 wording-trigger = Trigger. When a share is missed in [number] months in a row, the employer opens within [number] days the posts that bring the staff to the ratio, and until they are filled offers visits outside at no higher cost to the member.
 wording-posts = Posts. At a turnover of { $turnover } and { $weeks } weeks to fill a post, keeping { $clinicians } clinicians at work takes { $posts } posts.
+
+# On a picture of the gap.
+bargain-picture-source = Caseload, model { $model }. Rounds recorded: { $rounds }. { $head }. { $address }

@@ -84,3 +84,5 @@ calibration-ridge-column-best = { $y }, fits best
 calibration-ridge-column-misfit = Off by
 calibration-ridge-column-band = Range within { $misfit }
 calibration-ridge-range = { $low } to { $high }
+
+calibration-counted = Counted: { $figures }.

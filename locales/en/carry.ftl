@@ -69,3 +69,6 @@ share-paper-proposals = with the proposals and the rounds
 exhibit-proposals-note = Differences from the baseline are in bold, with their size. What a proposal does not address is the baseline’s.
 exhibit-differs = differs
 exhibit-rounds = Rounds and what moved
+
+# The foot of the page.
+footer-programs = Functions for programs

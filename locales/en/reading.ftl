@@ -71,3 +71,7 @@ reading-gap-absent = { $party }: no position
 reading-gap-none = no number of clinicians is enough
 reading-ridge = { $x } { $x1 }: { $y } { $y1 } fits best, off by { $misfit }
 reading-ridge-range = { $reading }; off by up to { $band } from { $low } to { $high }
+
+# Under a chart in a folded part.
+action-save-svg = Save as .svg
+action-save-png = Save as .png

@@ -82,6 +82,7 @@ share-table-waits = Waits by staffing (.csv)
 share-table-seen = Seen within days (.csv)
 share-table-term = Week by week (.csv)
 share-charts = Charts
+share-charts-elsewhere = The charts in folded parts are saved where they stand, below each of them.
 share-chart-waits-png = Waits by staffing (.png)
 share-chart-waits-svg = Waits by staffing (.svg)
 share-chart-seen-png = Seen within days (.png)

@@ -160,3 +160,6 @@ wording-first = Primeras citas. Al menos el { $share } de las primeras citas se 
 wording-measure = Regla de medición. Cada porcentaje se cuenta sobre todas las visitas realizadas en un mes calendario, en días hábiles desde la fecha de la solicitud o de la visita anterior hasta la fecha de la visita. Se informan además las solicitudes retiradas y los pacientes que se fueron antes de ser atendidos.
 wording-trigger = Activación. Cuando un porcentaje no se cumple en [número] meses seguidos, el empleador abre en un plazo de [número] días los puestos que llevan el personal a la proporción y, hasta que se cubran, ofrece visitas externas sin mayor costo para la persona afiliada.
 wording-posts = Puestos. Con una rotación de { $turnover } y { $weeks } semanas para cubrir un puesto, mantener { $clinicians } profesionales en activo requiere { $posts } puestos.
+
+# En la imagen de la brecha entre las partes.
+bargain-picture-source = Caseload, modelo { $model }. Rondas registradas: { $rounds }. { $head }. { $address }

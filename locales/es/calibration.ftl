@@ -83,3 +83,5 @@ calibration-ridge-column-best = { $y }, mejor ajuste
 calibration-ridge-column-misfit = Diferencia
 calibration-ridge-column-band = Rango con diferencia de hasta { $misfit }
 calibration-ridge-range = de { $low } a { $high }
+
+calibration-counted = Contado: { $figures }.

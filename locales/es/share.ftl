@@ -78,6 +78,7 @@ share-table-waits = Esperas según el personal (.csv)
 share-table-seen = Atendidas por día (.csv)
 share-table-term = Semana a semana (.csv)
 share-charts = Gráficas
+share-charts-elsewhere = Las gráficas de las partes plegadas se guardan donde están, debajo de cada una.
 share-chart-waits-png = Esperas según el personal (.png)
 share-chart-waits-svg = Esperas según el personal (.svg)
 share-chart-seen-png = Atendidas por día (.png)

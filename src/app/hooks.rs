@@ -21,15 +21,18 @@ pub struct Page {
     pub words: Words,
     /// Says what happened.
     pub send: Send,
+    /// The state of the moment.
+    pub latest: Rc<RefCell<UseReducerHandle<State>>>,
 }
 
 impl Page {
     /// What a page with these words and this state shares.
-    pub fn new(words: Words, state: &UseReducerHandle<State>) -> Self {
-        let dispatcher = state.dispatcher();
+    pub fn new(words: Words, latest: Rc<RefCell<UseReducerHandle<State>>>) -> Self {
+        let dispatcher = latest.borrow().dispatcher();
         Self {
             words,
             send: Rc::new(move |action| dispatcher.dispatch(action)),
+            latest,
         }
     }
 }

@@ -102,6 +102,7 @@ impl State {
                 said: None,
             },
             notices: Vec::new(),
+            tells: false,
             ..self.clone().at(step)
         }
     }
@@ -139,6 +140,7 @@ pub fn read(text: &str) -> Option<Step> {
     let selected = selected.and_then(|id| ProposalId::try_from(id).ok());
     // What was read is inside its limits.
     let scenario = Scenario::try_from(&decoded.inputs).unwrap_or_default();
+    let scenario = table.standings().held(scenario);
     let selected = selected.filter(|id| table.scenario(*id).as_ref() == Some(&scenario));
     Some(Step {
         origin: presets::origin(decoded.from, &decoded.inputs),
@@ -162,7 +164,7 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         return State { keeping, ..state };
     };
     let differs = encode(&state.table, false) != encode(&kept.table, false);
-    if !state.table.is_empty() && differs {
+    if !state.table.proposals().is_empty() && differs {
         let keeping = now(Mode::Held, Some(Said::Link));
         return State { keeping, ..state };
     }
@@ -174,10 +176,9 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         history.record(kept);
         let said = Some(Said::RestoredBehindLink);
         return State {
-            table,
             history,
             keeping: now(Mode::On, said),
-            ..state
+            ..state.beside(table)
         };
     }
     let something = !kept.table.is_empty() || kept.scenario != state.scenario;

@@ -51,8 +51,9 @@ pub(super) fn use_link<P: Program>(state: &UseReducerHandle<State>) {
             let write = move || {
                 let mut written = written.borrow_mut();
                 // Proposals in the address are those that lie on the table, or they leave it.
-                let left =
-                    written.hash.contains("proposal=") && written.laid.as_ref() != Some(&table);
+                let as_laid = |laid: &Rc<Table>| laid.proposes_as(&table);
+                let left = written.hash.contains("proposal=")
+                    && !written.laid.as_ref().is_some_and(as_laid);
                 if written.link == link && !left {
                     return;
                 }

@@ -1,11 +1,13 @@
 //! What is agreed cannot be moved: not by its control, and not by a preset, a link or a proposal
 //! that says otherwise.
 
+use std::rc::Rc;
+
 use super::control::Control;
 use super::mix::Part;
 use super::state::{Action, State};
 use crate::model::{Inputs, ParameterId};
-use crate::proposal::Standings;
+use crate::proposal::{Standings, Table};
 use crate::share::claim::{ClaimNotice, Verdict};
 use crate::share::link::LinkNotice;
 
@@ -39,6 +41,15 @@ impl State {
             _ => return false,
         };
         self.is_locked(control)
+    }
+
+    /// The state with another table: what is agreed on it stays so, and what the sliders had instead
+    /// is said.
+    pub(super) fn beside(mut self, table: Rc<Table>) -> Self {
+        self.not_taken = table.standings().against(self.inputs());
+        self.scenario = table.standings().held(self.scenario);
+        self.table = table;
+        self
     }
 
     /// The state of a link or a file beside the table that lies here: what is agreed stays.
@@ -83,9 +94,8 @@ mod tests {
     use crate::model::observed::Observed;
     use crate::model::projection::Term;
     use crate::presets::PRESETS;
-    use crate::proposal::{Edit, Item, Offer, Party, Standing, Table};
+    use crate::proposal::{Edit, Item, Offer, Party, Standing};
     use crate::share::Fingerprint;
-    use std::rc::Rc;
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const ITEM: Item = Item::Parameter(HOURS);
@@ -255,6 +265,57 @@ mod tests {
             ))));
         assert_eq!(hours(&laid), hours(&state));
         assert_eq!(laid.not_taken, [(ITEM, Offer::Number(9.0))]);
+    }
+
+    #[test]
+    fn a_link_with_proposals_is_laid_under_what_is_agreed() {
+        let state = agreed(&start(), ITEM);
+        let asks = Edit::Add {
+            party: Party::Union,
+            name: String::new(),
+            inputs: Box::new(Inputs {
+                patient_management_hours: 9.0,
+                members: 1e6,
+                ..Inputs::default()
+            }),
+        };
+        let opened = state.after(Action::Open {
+            origin: PRESETS[0].id,
+            inputs: Box::new(Inputs {
+                patient_management_hours: 9.0,
+                ..Inputs::default()
+            }),
+            term: Term::default(),
+            observed: Observed::default(),
+            notices: Vec::new(),
+            table: Some(Rc::new(Table::default().after(asks))),
+        });
+        holds(&opened);
+        assert_eq!(all(&opened.table), all(&state.table));
+        assert_eq!(opened.not_taken, [(ITEM, Offer::Number(9.0))]);
+        // Its own link has the numbers that hold.
+        let link = crate::share::link::table::encode(&opened.table, true);
+        let (_, told) = crate::share::link::table::decode(&link);
+        let told = told.unwrap();
+        assert!(told.standings().is_unmarked());
+        assert_eq!(told.scenario(1), opened.table.scenario(1));
+    }
+
+    #[test]
+    fn what_the_browser_kept_holds_behind_a_link() {
+        use crate::app::keeping::{recovered, write};
+        let state = agreed(&start(), ITEM);
+        let text = write(&state.remembered());
+        let link = start()
+            .after(Action::Slide(SLIDER, 9.0))
+            .after(Action::Settle(SLIDER));
+        let found = recovered(link, true, &text);
+        holds(&found);
+        assert_eq!(all(&found.table), all(&state.table));
+        assert_eq!(found.not_taken, [(ITEM, Offer::Number(9.0))]);
+        let found = recovered(start(), false, &text);
+        holds(&found);
+        assert_eq!(all(&found.table), all(&state.table));
     }
 
     #[test]

@@ -17,8 +17,8 @@ pub struct Laid {
     pub name: &'static str,
     /// Its finding.
     pub title: String,
-    /// What is said under the finding, or nothing.
-    pub note: String,
+    /// What is said under the finding.
+    pub notes: Vec<String>,
     /// Its marks and labels.
     pub scene: Scene,
     /// Its width and height, CSS pixels.
@@ -49,7 +49,7 @@ pub fn all(case: &Case<'_>, palette: Palette, width: f64, messages: &Messages) -
         Laid {
             name: "waits",
             title: charts::waits_title(scenario, outcome, messages),
-            note: charts::waits_note(scenario, messages),
+            notes: said(charts::waits_note(scenario, messages)),
             scene: wait::picture(scenario, outcome, width, messages, |chart| {
                 chart.layout(&theme, waits, &GlyphTable)
             }),
@@ -58,7 +58,7 @@ pub fn all(case: &Case<'_>, palette: Palette, width: f64, messages: &Messages) -
         Laid {
             name: "seen",
             title: charts::seen_title(scenario, outcome, messages),
-            note: String::new(),
+            notes: Vec::new(),
             scene: seen::picture(scenario, outcome, width, messages, |chart| {
                 chart.layout(&theme, shares, &GlyphTable)
             }),
@@ -67,7 +67,7 @@ pub fn all(case: &Case<'_>, palette: Palette, width: f64, messages: &Messages) -
         Laid {
             name: "term",
             title: plan::title(&projection, messages),
-            note: plan::plan(case.term, messages),
+            notes: said(plan::plan(case.term, messages)),
             scene: term::chart::picture(
                 (scenario, outcome),
                 case.term,
@@ -80,27 +80,28 @@ pub fn all(case: &Case<'_>, palette: Palette, width: f64, messages: &Messages) -
     ]
 }
 
+/// What is said, unless that is nothing.
+fn said(note: String) -> Vec<String> {
+    [note].into_iter().filter(|note| !note.is_empty()).collect()
+}
+
 impl Laid {
-    /// The chart as an SVG document with what it was made from, and its size in CSS pixels.
-    pub fn document(
-        &self,
-        case: &Case<'_>,
-        palette: Palette,
-        address: &str,
-        messages: &Messages,
-    ) -> (String, (f64, f64)) {
-        let mut notes = Vec::new();
-        if !self.note.is_empty() {
-            notes.push(self.note.clone());
-        }
+    /// Everything it was made from, one paragraph each.
+    pub fn stamped(&self, case: &Case<'_>, address: &str, messages: &Messages) -> Vec<String> {
+        let mut notes = self.notes.clone();
         notes.push(share::question(case.scenario.inputs(), messages));
         notes.push(share::changes(case, messages));
         notes.push(share::source(case, address, messages));
+        notes
+    }
+
+    /// The chart as an SVG document with these paragraphs below it, and its size in CSS pixels.
+    pub fn document(&self, notes: &[String], palette: Palette) -> (String, (f64, f64)) {
         let picture = Picture {
             scene: &self.scene,
             size: self.size,
             title: &self.title,
-            notes: &notes,
+            notes,
         };
         picture.document(&theme(palette), &GlyphTable)
     }

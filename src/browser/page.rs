@@ -100,11 +100,22 @@ pub(super) fn set_printing(printing: bool) {
     }
 }
 
-/// Prints the page. A sandbox may refuse.
+/// Prints the page, once what is printed has been drawn: Firefox does not let a program draw between
+/// its own event and the picture it takes. A sandbox may refuse.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _refused = window.print();
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Ok(event) = Event::new("beforeprint") {
+        let _told = window.dispatch_event(&event);
     }
+    let print = Closure::once_into_js({
+        let window = window.clone();
+        move || {
+            let _refused = window.print();
+        }
+    });
+    let _id = window.request_animation_frame(print.unchecked_ref());
 }
 
 /// Calls a function with whether the page is being printed, whenever that changes.

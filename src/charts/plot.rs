@@ -365,8 +365,7 @@ impl<'a> Plot<'a> {
     pub(crate) fn x_ticks(&self, least: f64, text: &dyn Fn(f64) -> String) -> Ticks {
         let frame = &self.scene.frame;
         let range = frame.axes.x;
-        let mut most = (frame.width / 70.0).clamp(1.0, 12.0) as usize;
-        loop {
+        let at = |most| {
             let step = ticks::step(range.span(), most, least);
             let ticks: Ticks = ticks::multiples(range, step)
                 .map(|v| (v, text(v)))
@@ -375,7 +374,19 @@ impl<'a> Plot<'a> {
                 .iter()
                 .map(|(_, text)| self.extent(text, false).0)
                 .fold(0.0, f64::max);
-            if most == 1 || widest + 24.0 <= step / range.span() * frame.width {
+            let apart = step / range.span() * frame.width - widest;
+            (ticks, apart)
+        };
+        let mut most = (frame.width / 70.0).clamp(1.0, 12.0) as usize;
+        loop {
+            let (ticks, apart) = at(most);
+            if ticks.len() < 2 {
+                // One number tells no scale: two that stand closer are better.
+                let closer = (most + 1..=most + 3).map(at);
+                let mut closer = closer.filter(|(ticks, apart)| ticks.len() > 1 && *apart >= 8.0);
+                return closer.next().map_or(ticks, |(ticks, _)| ticks);
+            }
+            if most == 1 || apart >= 24.0 {
                 return ticks;
             }
             most -= 1;

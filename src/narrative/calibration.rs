@@ -2,7 +2,7 @@
 //! other, and which inputs the figures do not tell apart.
 
 use crate::i18n::{Arg, Messages};
-use crate::model::calibration::{Calibration, Residual, RidgePoint, misfit};
+use crate::model::calibration::{Calibration, Observation, Residual, RidgePoint, misfit};
 use crate::model::observed::ObservedId;
 use crate::model::{ParameterId, Scenario};
 
@@ -205,6 +205,20 @@ pub fn at_present(
     };
     args.push(("misfit", Arg::Text(off(misfit, messages))));
     messages.format("calibration-ridge-now", &args)
+}
+
+/// The figures counted, in one line.
+pub fn all_counted(observations: &[Observation], messages: &Messages) -> String {
+    let figures = observations.iter().filter_map(|own| {
+        let mut all = ObservedId::ALL.into_iter();
+        let id = all.find(|id| id.measure() == Some(own.measure))?;
+        Some(format!(
+            "{} {}",
+            messages.observed_label(id),
+            counted(id, own.value, messages)
+        ))
+    });
+    messages.format("calibration-counted", &[("figures", listed(figures))])
 }
 
 /// A misfit: "3.1%", or "under 0.1%".

@@ -206,9 +206,14 @@ impl Table {
         }
     }
 
-    /// Whether nothing has been laid on it.
+    /// Whether nothing has been laid on it, and nothing is said of any input.
     pub fn is_empty(&self) -> bool {
-        self.proposals.is_empty() && self.rounds.is_empty()
+        self.proposals.is_empty() && self.rounds.is_empty() && self.standings == Standings::NONE
+    }
+
+    /// Whether the baseline and the proposals are those of another table.
+    pub fn proposes_as(&self, other: &Self) -> bool {
+        self.baseline == other.baseline && self.proposals == other.proposals
     }
 
     /// What holds where a proposal says nothing.
@@ -263,7 +268,7 @@ impl Table {
     }
 
     /// What a proposal comes to: its values, with those agreed where they are others.
-    fn in_force(&self, proposal: &Proposal) -> Values {
+    pub(crate) fn in_force(&self, proposal: &Proposal) -> Values {
         let mut values = proposal.values.clone();
         for (item, value) in self.standings.all_agreed() {
             if values.resolved(item, &self.baseline.scenario).value != *value {
@@ -294,6 +299,13 @@ impl Table {
                 proposal.note = cut(note, LONGEST_NOTE);
             }
         }
+        self
+    }
+
+    /// The table with what is said of the inputs on another.
+    #[must_use]
+    pub fn with_standings(mut self, standings: &Standings) -> Self {
+        self.standings.clone_from(standings);
         self
     }
 

@@ -61,7 +61,7 @@ fn line(text: &mut String, fields: impl Iterator<Item = String>) {
 
 /// A text as a field: one that a spreadsheet program would take for a formula gets an apostrophe
 /// before it, one with a comma, a quote or a line break gets quotes around it.
-fn field(text: &str) -> String {
+pub fn field(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let text = if formula {
         format!("'{text}")

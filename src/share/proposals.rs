@@ -79,7 +79,12 @@ fn proposals(table: &Table, messages: &Messages) -> String {
     }
     let about = |name: &str, baseline: Cell, of: &dyn Fn(&crate::proposal::Proposal) -> Cell| {
         let label = messages.text(&format!("file-proposal-{name}"));
-        let mut row = vec![name.into(), label.into(), Cell::Empty, baseline];
+        let mut row = vec![
+            format!("proposal.{name}").into(),
+            label.into(),
+            Cell::Empty,
+            baseline,
+        ];
         for own in table.proposals() {
             row.extend([of(own), Cell::Empty]);
         }

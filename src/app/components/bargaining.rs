@@ -25,6 +25,7 @@ use super::part::part;
 use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
 use crate::app::keeping::Keeping;
+use crate::app::saving::use_saving;
 use crate::app::state::Action;
 use crate::browser::focus::Place;
 use crate::i18n::Messages;
@@ -58,6 +59,7 @@ pub fn bargaining(props: BargainingProps) -> Html {
 fn use_bargaining(props: &BargainingProps) -> Html {
     let messages = use_words();
     let send = use_send();
+    let saving = use_saving();
     let panels = [use_open(), use_open(), use_open(), use_open(), use_open()];
     let (standings_open, fold_standings) = use_open();
     let all_standings = use_state_eq(|| false);
@@ -106,7 +108,16 @@ fn use_bargaining(props: &BargainingProps) -> Html {
         let shown = (*all_standings, toggle);
         standings::view(&props.table, &props.scenario, shown, &messages, &send)
     });
-    let rounds = rounds.map(|kept| rounds::view(&props.table, &kept, &files, &messages, &send));
+    let rounds = rounds.map(|kept| {
+        rounds::view(
+            &props.table,
+            &kept,
+            &files,
+            &messages,
+            &send,
+            saving.as_ref(),
+        )
+    });
     let [a, b, c, d, e] = panels.map(|(_, on_toggle)| on_toggle);
     let fold = |id, heading: &str, on_toggle, body: Option<Html>| {
         panel(

@@ -15,6 +15,7 @@ use crate::browser::easel::Easel;
 use crate::browser::event;
 use crate::browser::frame::Due;
 use crate::browser::observe::Watch;
+use crate::i18n::Messages;
 pub use line::Reader;
 use line::use_line;
 pub use sheet::Sheet;
@@ -45,6 +46,22 @@ pub struct ChartProps {
     pub reader: Option<Reader>,
     /// Makes the table's head and body, once somebody asks for it.
     pub rows: Rows,
+    /// Saves it, where it can be saved from where it stands.
+    pub saver: Option<Saver>,
+}
+
+/// Saves a chart as a picture, of lines or of dots.
+pub type Save = Rc<dyn Fn(&ChartProps, bool)>;
+
+/// What saves a chart.
+#[derive(Clone)]
+pub struct Saver(pub Save);
+
+impl PartialEq for Saver {
+    /// What is saved belongs to the drawing.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A height for every width; what it depends on belongs to the drawing.
@@ -186,6 +203,23 @@ fn use_chart(props: &ChartProps) -> Html {
                     </table>
                 </div>
             </details>
+            if let Some(saver) = &props.saver {
+                { save_buttons(saver, props, &messages) }
+            }
         </figure>
     }
+}
+
+/// What saves a chart as a picture.
+fn save_buttons(saver: &Saver, props: &ChartProps, messages: &Messages) -> Html {
+    let button = |(kind, id, dots): (&'static str, &str, bool)| {
+        let (Saver(save), props) = (saver.clone(), props.clone());
+        let onclick = Callback::from(move |_: MouseEvent| save(&props, dots));
+        html! { <button type="button" class="apply" data-picture={kind} {onclick}>{ messages.text(id) }</button> }
+    };
+    let kinds = [
+        ("svg", "action-save-svg", false),
+        ("png", "action-save-png", true),
+    ];
+    html! { <p class="pictures">{ for kinds.into_iter().map(button) }</p> }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::use_words;
+use crate::app::saving::use_saving;
 use crate::browser::event;
 use crate::browser::frame::Slices;
 use crate::model::Scenario;
@@ -39,6 +40,7 @@ pub fn check(props: CheckProps) -> Html {
 #[hook]
 fn use_check(props: &CheckProps) -> Html {
     let messages = use_words();
+    let saving = use_saving();
     let state = use_reducer(CheckState::default);
     // One piece of work at a time for each of the two.
     let playing = use_memo((), |()| Slices::default());
@@ -115,7 +117,14 @@ fn use_check(props: &CheckProps) -> Html {
         visits: on_visits,
     };
     let histogram = (*histogram).as_ref();
-    let simulated = simulated::view(&messages, &state, &props.scenario, &handlers, histogram);
+    let simulated = simulated::view(
+        &messages,
+        &state,
+        &props.scenario,
+        &handlers,
+        histogram,
+        saving.as_ref(),
+    );
     let published = published::view(&messages, &state.published, on_compute);
     html! {
         <>

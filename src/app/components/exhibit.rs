@@ -134,9 +134,7 @@ fn chart(laid: &Laid) -> Html {
         <figure data-chart={laid.name}>
             <figcaption>
                 <h2>{ &laid.title }</h2>
-                if !laid.note.is_empty() {
-                    <p>{ &laid.note }</p>
-                }
+                { for laid.notes.iter().map(|note| html! { <p>{ note }</p> }) }
             </figcaption>
             { Html::from(svg) }
         </figure>

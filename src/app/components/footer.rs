@@ -50,6 +50,7 @@ fn use_footer() -> Html {
             <p class="ways">
                 <a class="save" href={format!("{home}caseload.html")} download="">{ messages.text("footer-save") }</a>
                 <a class="make" href={format!("{home}{make}")} data-carry="">{ messages.text("footer-embed") }</a>
+                <a class="make" href={format!("{home}api/")}>{ messages.text("footer-programs") }</a>
                 <a class="full" href={home.clone()} target="_blank" rel="noopener" data-carry="">{ messages.text("footer-full") }</a>
                 <span class="saved">{ messages.text("footer-saved") }</span>
             </p>

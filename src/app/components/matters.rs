@@ -19,6 +19,7 @@ use yew::prelude::*;
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{use_send, use_words};
+use crate::app::saving::use_saving;
 use crate::model::Scenario;
 use crate::proposal::Standings;
 use choices::{Choice, Choices, Part};
@@ -45,6 +46,7 @@ pub fn matters(props: MattersProps) -> Html {
 fn use_matters(props: &MattersProps) -> Html {
     let messages = use_words();
     let send = use_send();
+    let saving = use_saving();
     let choices = use_reducer(Choices::default);
     let choose = {
         let dispatcher = choices.dispatcher();
@@ -88,7 +90,7 @@ fn use_matters(props: &MattersProps) -> Html {
     html! {
         <>
             { panel(Part::Leans, "leans", "matters-heading-leans", leans.as_ref().as_ref().map(|leans| {
-                leans::view(&messages, leans, &choose)
+                leans::view(&messages, leans, &choose, saving.as_ref())
             }).unwrap_or_default()) }
             { panel(Part::Spread, "spread", "matters-heading-spread", if choices.is_open(Part::Spread) {
                 spread::view(&messages, scenario, &draws, props.held)

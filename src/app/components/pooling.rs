@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-use super::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
+use super::chart::{ChartProps, Drawing, Height, Reader, Rows, Saver, Sheet, chart};
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{use_open, use_words};
+use crate::app::saving::use_saving;
 use crate::charts::pooling::{self, PoolingChart, PoolingLine, PoolingWords};
 use crate::charts::{Axes, Range, Reading, Series, SeriesColor, Stops, samples};
 use crate::i18n::Messages;
@@ -40,12 +41,19 @@ pub fn pooling(props: PoolingProps) -> Html {
 fn use_pooling(props: &PoolingProps) -> Html {
     let messages = use_words();
     let (open, on_toggle) = use_open();
+    let saving = use_saving();
     let intake = intake_weeks(&props.scenario).filter(|_| open);
     let kept = use_memo((intake, messages.clone()), |(intake, messages)| {
         intake.map(|intake| Kept::of(intake, messages))
     });
     let body = match (intake, kept.as_ref()) {
-        (Some(intake), Some(kept)) => waits(&messages, intake, kept),
+        (Some(intake), Some(kept)) => waits(
+            &messages,
+            intake,
+            kept,
+            saving
+                .map(|saving| saving.of_inputs(vec![narrative::pooling_model(intake, &messages)])),
+        ),
         _ if open => html! { <p>{ messages.text("pooling-none") }</p> },
         _ => Html::default(),
     };
@@ -109,7 +117,7 @@ fn rows(intake: f64, messages: Rc<Messages>) -> impl Fn() -> Html {
     }
 }
 
-fn waits(messages: &Messages, intake: f64, kept: &Kept) -> Html {
+fn waits(messages: &Messages, intake: f64, kept: &Kept, saver: Option<Saver>) -> Html {
     let ends = [LOADS.0, LOADS.1].map(|load| pooling_point(intake, load));
     html! {
         <div class="check">
@@ -124,6 +132,7 @@ fn waits(messages: &Messages, intake: f64, kept: &Kept) -> Html {
                 draw: kept.draw.clone(),
                 reader: Some(kept.reader.clone()),
                 rows: kept.rows.clone(),
+                saver,
             }) }
             <p class="conclusion">{ messages.text("pooling-conclusion") }</p>
             <p class="note">{ narrative::pooling_model(intake, messages) }</p>

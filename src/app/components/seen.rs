@@ -107,6 +107,7 @@ fn use_seen(props: &SeenProps) -> Html {
         draw: (*drawing).clone(),
         reader: Some(reader(scenario.clone(), axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 

@@ -11,8 +11,8 @@ use self::link::Carried;
 use super::panel::panel;
 use super::part::part;
 use crate::app::hooks::{Send, use_open, use_send, use_words};
-use crate::app::pictures::{self, Laid};
 use crate::app::state::Action;
+use crate::app::{pictures, saving};
 use crate::browser::{event, files, location, page};
 use crate::charts::Palette;
 use crate::i18n::{Arg, Messages};
@@ -62,9 +62,6 @@ impl ShareProps {
         }
     }
 }
-
-/// Dots of a picture for each CSS pixel.
-const DENSITY: f64 = 2.0;
 
 /// What can be had as a file.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -232,6 +229,7 @@ fn view(
                     file(File::Chart(index, dots), format!("share-chart-{name}-{kind}"), format!("{name}-{kind}"))
                 })) }
             </div>
+            <p class="note">{ messages.text("share-charts-elsewhere") }</p>
             <h3 class="eyebrow">{ messages.text("share-open") }</h3>
             <label class="choice">
                 { messages.text("share-open-help") }
@@ -300,19 +298,9 @@ fn save(props: &ShareProps, file: File, messages: &Messages) {
             table.csv(&case, messages).as_bytes(),
         ),
         File::Chart(index, dots) => {
-            let palette = Palette::LIGHT;
-            let all = pictures::all(&case, palette, pictures::WIDTH, messages);
-            let Some(chart) = all.get(index) else {
-                return;
-            };
-            let link = location::at(&case.link());
-            let (svg, size) = Laid::document(chart, &case, palette, &link, messages);
-            if dots {
-                let name = named(&format!("-{}.png", chart.name));
-                files::save_dots(name, &svg, size, DENSITY);
-            } else {
-                let name = named(&format!("-{}.svg", chart.name));
-                files::save(&name, "image/svg+xml", svg.as_bytes());
+            let all = pictures::all(&case, Palette::LIGHT, pictures::WIDTH, messages);
+            if let Some(chart) = all.get(index) {
+                saving::save_chart(&case, chart, dots, messages);
             }
         }
     }

@@ -151,6 +151,7 @@ fn use_wait(props: &WaitProps) -> Html {
             messages.clone(),
         )),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 

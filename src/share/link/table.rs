@@ -134,8 +134,9 @@ pub fn encode(table: &Table, notes: bool) -> String {
     for own in table.proposals().iter().take(MOST) {
         parts = vec![own.party.name().to_owned(), own.round.to_string()];
         parts.extend(own.date.map(|date| date.to_string()));
-        let values = own.values.iter();
-        parts.extend(values.map(|(item, value)| part(item, value)));
+        // What is agreed is in no link, but a proposal's numbers are those that hold.
+        let values = table.in_force(own);
+        parts.extend(values.iter().map(|(item, value)| part(item, value)));
         push(&mut link, PROPOSAL, &parts, &own.name);
     }
     let price = table.outside_visit_price();

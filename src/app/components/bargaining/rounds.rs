@@ -9,11 +9,13 @@ use crate::app::bargaining::Bargain;
 use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
 use crate::app::hooks::{Send, use_words};
 use crate::app::results::data;
+use crate::app::saving::Saving;
 use crate::app::state::Action;
-use crate::browser::{event, files};
+use crate::browser::{event, files, location};
 use crate::charts::gap::{self, GapChart, GapLine, GapWords};
 use crate::charts::{Range, Reading, Series, SeriesColor, Stops};
 use crate::i18n::{Arg, Messages};
+use crate::model::MODEL_VERSION;
 use crate::narrative::bargaining as words;
 use crate::narrative::figures::Figure;
 use crate::narrative::reading;
@@ -21,6 +23,7 @@ use crate::proposal::chain::head;
 use crate::proposal::file::{self, LARGEST};
 use crate::proposal::ledger::{Gap, Movement, Total, gaps, movements, sides, totals};
 use crate::proposal::{Date, Edit, Party, Table};
+use crate::share::proposals;
 
 /// What the rounds come to, and their chart.
 pub struct Ledger {
@@ -103,6 +106,7 @@ pub fn view(
     files: &Files,
     messages: &Messages,
     send: &Send,
+    saving: Option<&Saving>,
 ) -> Html {
     html! {
         <>
@@ -110,7 +114,7 @@ pub fn view(
             if table.rounds().is_empty() {
                 <p>{ messages.text("bargain-no-rounds") }</p>
             } else {
-                { gap_chart(ledger, messages) }
+                { gap_chart(table, ledger, messages, saving) }
                 { so_far(ledger, messages) }
                 <ol class="ledger">
                     { for (0..table.rounds().len()).rev().map(|index| round(table, ledger, index, messages)) }
@@ -199,7 +203,29 @@ fn so_far(ledger: &Ledger, messages: &Messages) -> Html {
     }
 }
 
-fn gap_chart(ledger: &Ledger, messages: &Messages) -> Html {
+/// What a picture of the gap says it was made from.
+fn stamp(table: &Table, ledger: &Ledger, messages: &Messages) -> Vec<String> {
+    let head = ledger.head.clone().unwrap_or_default();
+    let mut notes: Vec<String> = ledger.sides.map_or_else(Vec::new, |sides| {
+        let told = ledger.gaps.iter();
+        told.map(|gap| reading::gap(sides, gap, messages)).collect()
+    });
+    notes.push(messages.format(
+        "bargain-picture-source",
+        &[
+            ("model", Arg::Text(MODEL_VERSION.to_owned())),
+            ("rounds", Arg::Number(table.rounds().len() as f64, 0)),
+            (
+                "head",
+                Arg::Text(messages.format("bargain-head", &[("head", Arg::Text(head))])),
+            ),
+            ("address", Arg::Text(location::at(""))),
+        ],
+    ));
+    notes
+}
+
+fn gap_chart(table: &Table, ledger: &Ledger, messages: &Messages, saving: Option<&Saving>) -> Html {
     let Some(sides) = ledger.sides else {
         return html! { <p>{ messages.text("bargain-gap-none") }</p> };
     };
@@ -214,6 +240,7 @@ fn gap_chart(ledger: &Ledger, messages: &Messages) -> Html {
         draw: ledger.draw.clone(),
         reader: ledger.reader.clone(),
         rows: ledger.rows.clone(),
+        saver: saving.map(|saving| saving.of("gap", stamp(table, ledger, messages))),
     })
 }
 
@@ -308,7 +335,7 @@ fn file_controls(table: &Rc<Table>, ledger: &Ledger, files: &Files, messages: &M
             files::save(
                 "caseload-table.json",
                 "application/json",
-                file::write(&table, notes).as_bytes(),
+                proposals::record(&table, notes).as_bytes(),
             );
         })
     };

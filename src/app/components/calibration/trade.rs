@@ -11,6 +11,7 @@ use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, c
 use crate::app::components::matters::menu::menu;
 use crate::app::components::part::part;
 use crate::app::hooks::{Words, use_words};
+use crate::app::saving::use_saving;
 use crate::charts::ridge::{RidgeChart, RidgeColumn, RidgeWords, height};
 use crate::charts::{Axes, Reading, Series, SeriesColor, Stops};
 use crate::i18n::{Arg, Messages};
@@ -50,7 +51,7 @@ pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<C
                 </div>
             }
             if trade.points.iter().any(|point| point.bands.iter().any(Option::is_some)) {
-                { part("trade", fit.clone(), |fit, hooks| use_figure(fit).run(hooks)) }
+                { part("trade", (fit.clone(), fresh), |shown, hooks| use_figure(shown).run(hooks)) }
             } else if let Some(title) = words::ridge_title(trade.pair, &trade.points, messages) {
                 <p class="finding">{ title }</p>
             }
@@ -60,8 +61,10 @@ pub fn view(messages: &Messages, fit: &Rc<Fit>, fresh: bool, choose: &Callback<C
 
 /// The chart, made once for each fit.
 #[hook]
-fn use_figure(fit: &Rc<Fit>) -> Html {
+fn use_figure(shown: &(Rc<Fit>, bool)) -> Html {
+    let (fit, fresh) = shown;
     let messages = use_words();
+    let saving = use_saving().filter(|_| *fresh);
     let kept = use_memo((fit.clone(), messages.clone()), |(fit, messages)| {
         let trade = fit.trade.as_ref();
         trade.and_then(|trade| Kept::of(fit, trade, messages))
@@ -80,6 +83,7 @@ fn use_figure(fit: &Rc<Fit>) -> Html {
         draw: kept.draw.clone(),
         reader: Some(kept.reader.clone()),
         rows: kept.rows.clone(),
+        saver: saving.map(|saving| saving.of_inputs(vec![kept.counted.clone()])),
     })
 }
 
@@ -88,6 +92,7 @@ struct Kept {
     title: String,
     description: String,
     caption: String,
+    counted: String,
     draw: Drawing,
     reader: Reader,
     rows: Rows,
@@ -111,6 +116,7 @@ impl Kept {
             description: format!("{title}. {present}"),
             title,
             caption,
+            counted: words::all_counted(&fit.asked.observations, messages),
             draw: drawing(fit, trade, messages.clone())?,
             reader: reader(fit, trade, messages.clone())?,
             rows: {

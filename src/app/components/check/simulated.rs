@@ -5,8 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{CheckState, Finished, MOST_SEED, Run, Visits};
-use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, Sheet, chart};
+use crate::app::components::chart::{
+    ChartProps, Drawing, Height, Reader, Rows, Saver, Sheet, chart,
+};
 use crate::app::components::wait::standard_line;
+use crate::app::saving::Saving;
 use crate::charts::histogram::{self, HistogramBar, HistogramChart, HistogramWords};
 use crate::charts::{Axes, Reading, Series, SeriesColor, Standard, Stops};
 use crate::i18n::{Arg, Messages};
@@ -30,6 +33,7 @@ pub(super) fn view(
     scenario: &Scenario,
     handlers: &Handlers,
     histogram: Option<&Kept>,
+    saving: Option<&Saving>,
 ) -> Html {
     let current = state.is_current(scenario);
     let told = match &state.run {
@@ -50,7 +54,9 @@ pub(super) fn view(
                     { for told.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
                 </div>
                 if let (Run::Finished(finished), Some(kept)) = (&state.run, histogram) {
-                    { result(messages, finished, kept) }
+                    { result(messages, finished, kept, saving.filter(|_| current).map(|saving| {
+                        saving.of_inputs(vec![check::played(&finished.comparison, messages)])
+                    })) }
                 }
             </div>
         </div>
@@ -126,7 +132,7 @@ fn option(messages: &Messages, visits: Visits, chosen: Visits) -> Html {
     }
 }
 
-fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
+fn result(messages: &Messages, finished: &Finished, kept: &Kept, saver: Option<Saver>) -> Html {
     let comparison = &finished.comparison;
     html! {
         <>
@@ -157,6 +163,7 @@ fn result(messages: &Messages, finished: &Finished, kept: &Kept) -> Html {
                     draw: kept.draw.clone(),
                     reader: kept.reader.clone(),
                     rows: kept.rows.clone(),
+                    saver,
                 }) }
             }
         </>

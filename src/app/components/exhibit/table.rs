@@ -43,7 +43,7 @@ fn abreast(table: &Table, sheet: &SideBySide, from: usize, messages: &Messages) 
     let heads = table.proposals().iter().skip(from).take(ABREAST);
     let rows = sheet.inputs.iter().filter(|row| row.differs());
     html! {
-        <table class="beside">
+        <table class="abreast">
             <thead>
                 <tr>
                     <td></td>

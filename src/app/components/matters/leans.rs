@@ -8,6 +8,7 @@ use super::choices::{ANSWERS, Choice};
 use super::menu::{menu, results};
 use crate::app::components::chart::{ChartProps, Drawing, Height, Reader, Rows, chart};
 use crate::app::hooks::Words;
+use crate::app::saving::Saving;
 use crate::charts::tornado::{BarEnd, TornadoBar, TornadoChart, TornadoWords, height};
 use crate::charts::{Range, Reading, Stops};
 use crate::i18n::{Arg, Messages};
@@ -122,7 +123,12 @@ fn drawn(bar: &Bar, measure: Measure, messages: &Messages) -> TornadoBar {
 }
 
 /// The menu of results, the chart with its finding, the table.
-pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Html {
+pub fn view(
+    messages: &Messages,
+    leans: &Leans,
+    choose: &Callback<Choice>,
+    saving: Option<&Saving>,
+) -> Html {
     let Leans {
         measure,
         current,
@@ -160,6 +166,7 @@ pub fn view(messages: &Messages, leans: &Leans, choose: &Callback<Choice>) -> Ht
                     draw: drawing.clone(),
                     reader: Some(reader.clone()),
                     rows: rows.clone(),
+                    saver: saving.map(|saving| saving.of_inputs(Vec::new())),
                 }) }
             }
         </>

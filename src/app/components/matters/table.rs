@@ -12,6 +12,7 @@ use crate::model::sensitivity::two_way::{Axis, TwoWay, two_way};
 use crate::model::{ParameterId, Scenario};
 use crate::narrative::figures::bare;
 use crate::narrative::matters as words;
+use crate::share::csv::field;
 
 /// Values on each side.
 const COUNT: i32 = 7;
@@ -150,16 +151,15 @@ fn csv(messages: &Messages, table: &TwoWay) -> String {
         axis_name(messages, table.rows.id),
         axis_name(messages, table.columns.id)
     );
-    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let side = |axis: &Axis, value: f64| {
         let unit = axis.id.parameter().and_then(|parameter| parameter.unit);
         plain(value * unit.map_or(1.0, Unit::display_factor))
     };
-    let mut lines = vec![quoted(&words::name(table.measure, messages))];
+    let mut lines = vec![field(&words::name(table.measure, messages))];
     let heads = table.columns.values.iter();
     let heads = heads.map(|value| side(&table.columns, *value));
     lines.push(
-        std::iter::once(quoted(&corner))
+        std::iter::once(field(&corner))
             .chain(heads)
             .collect::<Vec<_>>()
             .join(","),

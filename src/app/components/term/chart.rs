@@ -92,6 +92,7 @@ fn use_term_figure(props: &TermFigureProps) -> Html {
         draw: (*drawing).clone(),
         reader: Some(reader(projection.clone(), at_work, axes, messages.clone())),
         rows: Rows(Rc::new(rows)),
+        saver: None,
     })
 }
 

@@ -162,6 +162,24 @@ impl Page {
         Ok(())
     }
 
+    /// What stands on paper instead of the page, drawn by the page's own key for printing.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn exhibit(&self) -> Result<String> {
+        self.script::<()>(
+            "window.print = () => {};
+            dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, cancelable: true }));",
+        )
+        .await?;
+        let text = "return document.querySelector('.exhibit')?.textContent ?? '';";
+        self.wait_for("the exhibit", async || {
+            Ok(!self.script::<String>(text).await?.is_empty())
+        })
+        .await?;
+        self.script(text).await
+    }
+
     /// The page on paper of this width and height, inches, as a PDF document.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ pub(crate) fn tests() -> Tests {
             "nothing_complains_while_it_is_used",
             nothing_complains_while_it_is_used,
         )
-        .everywhere(),
+        .in_firefox(),
         Test::new(
             "nothing_is_requested_after_load",
             nothing_is_requested_after_load,

@@ -15,11 +15,11 @@ pub(crate) fn tests() -> Tests {
         Test::new("a_frame_works_on_another_site", async |page: &Page| {
             framed(page, "", "").await
         })
-        .everywhere(),
+        .in_firefox(),
         Test::new("a_sandboxed_frame_works", async |page: &Page| {
             framed(page, "sandbox='allow-scripts'", "").await
         })
-        .everywhere(),
+        .in_firefox(),
         Test::new(
             "an_element_stands_for_a_frame",
             an_element_stands_for_a_frame,

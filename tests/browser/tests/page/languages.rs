@@ -327,7 +327,8 @@ async fn folder(page: &Page) -> Result {
         .await?;
     let home = page.address();
     ensure!(
-        ways == ["caseload.html", "embed/make-es.html", ""].map(|way| format!("{home}{way}")),
+        ways == ["caseload.html", "embed/make-es.html", "api/", ""]
+            .map(|way| format!("{home}{way}")),
         "{ways:?}"
     );
     page.open("es/#lang=en").await?;

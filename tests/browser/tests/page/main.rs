@@ -7,6 +7,7 @@ mod access;
 mod agreed;
 mod answer;
 mod calibration;
+mod carry;
 mod conduct;
 mod controls;
 mod copies;
@@ -46,6 +47,8 @@ struct Test {
 enum Runs {
     /// In every one that is at hand, on every change.
     Everywhere,
+    /// In Chromium and Firefox on every change: it asks more than the driver of `WebKit` answers.
+    InFirefox,
     /// In Chromium on every change, in Firefox when it is asked for.
     Usual,
     /// In Chromium: it asks what no other browser answers.
@@ -59,8 +62,9 @@ impl Runs {
     fn runs_in(self, engine: Engine) -> bool {
         let few = std::env::var_os(TESTS).is_some_and(|value| value == "everywhere");
         match engine {
-            Engine::Chromium | Engine::Firefox if few => self == Self::Everywhere,
+            Engine::Chromium if few => self == Self::Everywhere,
             Engine::Chromium => true,
+            Engine::Firefox if few => matches!(self, Self::Everywhere | Self::InFirefox),
             Engine::Firefox => self != Self::ChromiumOnly,
             Engine::WebKit => self == Self::Everywhere,
         }
@@ -84,6 +88,14 @@ impl Test {
     fn everywhere(self) -> Self {
         Self {
             runs: Runs::Everywhere,
+            ..self
+        }
+    }
+
+    /// This test, in Chromium and in Firefox.
+    fn in_firefox(self) -> Self {
+        Self {
+            runs: Runs::InFirefox,
             ..self
         }
     }
@@ -141,6 +153,7 @@ fn main() -> ExitCode {
         agreed::tests(),
         answer::tests(),
         calibration::tests(),
+        carry::tests(),
         conduct::tests(),
         controls::tests(),
         copies::tests(),

@@ -97,14 +97,18 @@ async fn the_draws_are_the_models(page: &Page) -> Result {
     access::passes(page).await
 }
 
+/// Plays the clinic as the panel offers it.
+pub(crate) async fn play(page: &Page) -> Result {
+    let button = "document.querySelector('#check .asked-for button').click(); return null;";
+    page.script::<Option<bool>>(button).await?;
+    Ok(())
+}
+
 /// Every value of the comparison is the native one, to the bit.
 async fn the_simulation_is_the_models(page: &Page) -> Result {
     page.open("").await?;
     open(page, "check").await?;
-    page.script::<Option<bool>>(
-        "document.querySelector('#check .asked-for button').click(); return null;",
-    )
-    .await?;
+    play(page).await?;
     let mut trial = Trial::new(&Scenario::default(), 1e5, 1)?;
     while trial.advance(1_000_000) < 1.0 {}
     let expected: Vec<(String, Option<f64>, Option<f64>)> = trial

@@ -127,7 +127,7 @@ async fn a_folded_part_brings_the_whole_program(page: &Page) -> Result {
 async fn the_keys_for_printing_bring_the_whole_program(page: &Page) -> Result {
     page.open("").await?;
     page.script::<Option<bool>>(
-        "window.print = () => { witness.printed = document.querySelector('details[data-later]') === null; };
+        "window.print = () => { witness.printed = document.querySelector('.exhibit') !== null; };
         dispatchEvent(new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, cancelable: true }));
         return null;",
     )

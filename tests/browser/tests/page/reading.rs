@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::{Test, Tests, access};
+use crate::{Test, Tests, access, panels, table};
 
 pub(crate) fn tests() -> Tests {
     vec![
@@ -24,7 +24,7 @@ pub(crate) fn tests() -> Tests {
             a_finger_reads_along_and_scrolls_up_and_down,
         )
         .chromium_only(),
-        Test::new("every_curve_has_its_line", every_curve_has_its_line),
+        Test::new("every_chart_has_its_line", every_chart_has_its_line),
     ]
 }
 
@@ -76,6 +76,8 @@ async fn reads(page: &Page, inputs: &Inputs, at: f64) -> Result {
 async fn keys_move_the_reading_line(page: &Page) -> Result {
     page.open("").await?;
     let inputs = Inputs::default();
+    page.wait_for("a chart", async || Ok(shown(page, WAITS).await?.most > 0.0))
+        .await?;
     let before = shown(page, WAITS).await?;
     ensure!(before.at.is_none() && before.seen.is_empty(), "{before:?}");
     let line = page.driver().find(By::Css(WAITS)).await?;
@@ -206,44 +208,56 @@ async fn a_finger_reads_along_and_scrolls_up_and_down(page: &Page) -> Result {
     .await
 }
 
-async fn every_curve_has_its_line(page: &Page) -> Result {
-    page.open("").await?;
-    let _: Option<bool> = page
-        .script("for (const id of ['pooling', 'term']) document.querySelector(`#${id} > summary`).click(); return null;")
-        .await?;
-    page.arrived().await?;
-    for (figure, dots) in [("seen", 2), ("pooling-waits", 4), ("term-weeks", 4)] {
+/// Whether a chart has been drawn, with its line.
+async fn is_drawn(page: &Page, line: &str) -> Result<bool> {
+    page.script_on(
+        "const line = document.querySelector(arguments[0]);
+        return Number(line?.getAttribute('aria-valuemax') ?? 0) > 0;",
+        vec![line.into()],
+    )
+    .await
+}
+
+/// The dots on a line, and none beside its plot.
+const DOTS: &str = "
+    const line = document.querySelector(arguments[0]), frame = line.getBoundingClientRect();
+    const at = line.querySelector('.hairline').getBoundingClientRect();
+    return [...line.querySelectorAll('.point')].filter(dot => {
+        const box = dot.getBoundingClientRect(), middle = box.x + box.width / 2;
+        return Math.abs(middle - at.x) < 1.5 && box.y > at.y - 6 && box.bottom < at.bottom + 6 &&
+            at.x > frame.x && at.x < frame.right;
+    }).length;";
+
+async fn every_chart_has_its_line(page: &Page) -> Result {
+    page.open("#v=1&observed_return_mean_weeks=5").await?;
+    page.unfold().await?;
+    table::record_two_rounds(page).await?;
+    panels::play(page).await?;
+    for (figure, dots) in [
+        ("seen", 2),
+        ("pooling-waits", 4),
+        ("term-weeks", 4),
+        ("leans-chart", 0),
+        ("check-histogram", 2),
+        ("calibration-ridge", 3),
+        ("gap", 2),
+    ] {
         let selector = format!("#{figure} .reader");
-        page.wait_for(figure, async || {
-            let drawn: bool = page
-                .script_on(
-                    "const line = document.querySelector(arguments[0]);
-                    return Number(line?.getAttribute('aria-valuemax') ?? 0) > 0;",
-                    vec![selector.as_str().into()],
-                )
-                .await?;
-            Ok(drawn)
-        })
-        .await?;
+        page.wait_for(figure, async || is_drawn(page, &selector).await)
+            .await?;
         let line = page.driver().find(By::Css(&selector)).await?;
-        line.send_keys(Key::Home + Key::Right).await?;
+        // From the left, but for the one that begins left of what it can say.
+        let from = if figure == "calibration-ridge" {
+            Key::Up
+        } else {
+            Key::Home
+        };
+        line.send_keys(from + Key::Right).await?;
         page.wait_for(&format!("a reading of {figure}"), async || {
             Ok(!shown(page, &selector).await?.seen.is_empty())
         })
         .await?;
-        // Every dot is on the line, and none beside its plot.
-        let on: usize = page
-            .script_on(
-                "const line = document.querySelector(arguments[0]), frame = line.getBoundingClientRect();
-                const at = line.querySelector('.hairline').getBoundingClientRect();
-                return [...line.querySelectorAll('.point')].filter(dot => {
-                    const box = dot.getBoundingClientRect(), middle = box.x + box.width / 2;
-                    return Math.abs(middle - at.x) < 1.5 && box.y > at.y - 6 && box.bottom < at.bottom + 6 &&
-                        at.x > frame.x && at.x < frame.right;
-                }).length;",
-                vec![selector.as_str().into()],
-            )
-            .await?;
+        let on: usize = page.script_on(DOTS, vec![selector.as_str().into()]).await?;
         ensure!(on == dots, "{figure}: {on} dots of {dots}");
     }
     access::passes(page).await

@@ -15,12 +15,14 @@ pub(crate) fn tests() -> Tests {
         Test::new(
             "a_bargaining_story_by_the_keyboard_alone",
             async |page: &Page| story(page, Hand::Keys).await,
-        ),
+        )
+        .chromium_only(),
         Test::new(
             "a_bargaining_story_by_the_pointer_alone",
             async |page: &Page| story(page, Hand::Pointer).await,
-        ),
-        Test::new("a_full_table_breaks_no_rule", a_full_table_breaks_no_rule),
+        )
+        .chromium_only(),
+        Test::new("a_full_table_breaks_no_rule", a_full_table_breaks_no_rule).chromium_only(),
     ]
 }
 

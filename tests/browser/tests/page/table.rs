@@ -61,6 +61,18 @@ pub(crate) async fn says(page: &Page, selector: &str, wanted: &str) -> Result {
     .await
 }
 
+/// Lays two sides' proposals on the table and records them, before and after a move of one.
+pub(crate) async fn record_two_rounds(page: &Page) -> Result {
+    for (party, hours) in [(Party::Union, "9"), (Party::Employer, "5")] {
+        choose(page, "#proposal-party-new", party.name()).await?;
+        act(page, "add-proposal").await?;
+        page.enter(HOURS, hours).await?;
+    }
+    act(page, "record-round").await?;
+    page.enter(HOURS, "6").await?;
+    act(page, "record-round").await
+}
+
 async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Result {
     page.open("").await?;
     page.unfold().await?;
