@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::LazyLock;
 
-use caseload::i18n::Messages;
+use caseload::i18n::{Locale, Messages};
 use caseload::model::explain::{Scope, worksheet};
 use caseload::model::observed::Observed;
 use caseload::model::projection::{HiringPlan, Term};
@@ -451,5 +451,29 @@ fn a_spreadsheet_program_gives_the_pages_numbers() {
                 );
             }
         }
+    });
+}
+
+/// Names and numbers do not depend on the language; only the words beside them do.
+#[test]
+fn a_file_in_another_language_has_the_same_names_and_numbers() {
+    let other = Messages::new(Locale::Es);
+    with_case(&Inputs::default(), &Term::default(), |case| {
+        for table in Table::ALL {
+            let [one, two] = [&*MESSAGES, &other].map(|messages| table.csv(case, messages));
+            assert_eq!(one.lines().count(), two.lines().count());
+            for (one, two) in one.lines().zip(two.lines()) {
+                let fields: Vec<&str> = one.split(',').collect();
+                let numbers = fields.iter().filter(|field| field.parse::<f64>().is_ok());
+                for number in numbers {
+                    assert!(two.split(',').any(|field| field == *number), "{two}");
+                }
+                assert_eq!(two.split(',').next(), fields.first().copied());
+            }
+        }
+        let results = Table::Results.csv(case, &other);
+        assert!(results.contains("Según lo indicado: profesionales en activo"));
+        let mail = for_an_email(case, "https://example.org/#lang=es", &other);
+        assert!(mail.contains("Se necesitan: 4,303 profesionales"), "{mail}");
     });
 }

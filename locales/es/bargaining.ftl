@@ -38,7 +38,6 @@ bargain-editing = Editar “{ $name }”
 bargain-take-up = Que los deslizadores sean de { $name }
 bargain-propose = proponer
     .title = Proponer { $value } para { $input } en { $name }
-bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-leave = Dejar { $input } abierto en { $name }
 
 # Una junto a otra.

@@ -14,7 +14,6 @@ label-within-sentence = lower
 number-none = ninguno
 
 # Un nombre de dato dentro de una frase: "lower" lo escribe con minúscula.
-label-within-sentence = lower
 
 app-title = Caseload
 
@@ -45,7 +44,6 @@ field-default = Valor inicial: { $value }
 field-range = de { $min } a { $max }
 field-evidence = Según la evidencia: de { $min } a { $max }
 field-status = Tipo de fuente: { $status }
-field-unit = Unidad de { $label }
 field-visits = Frecuencia de las visitas
 field-visits-weeks = { $n ->
     [one] según lo indicado por el profesional · { $n } semana entre visitas
@@ -74,25 +72,8 @@ field-visits-a-month = { $n ->
     [one] según lo indicado por el profesional · { $n } visita al mes
    *[other] según lo indicado por el profesional · { $n } visitas al mes
     }
-field-visits = Frecuencia de las visitas
-field-visits-weeks = { $n ->
-    [one] según lo indicado por el profesional · { $n } semana entre visitas
-   *[other] según lo indicado por el profesional · { $n } semanas entre visitas
-    }
-week-patients = Pacientes { $amount }
-week-notes = Notas y llamadas { $amount }
-week-meetings = Reuniones { $amount }
-week-at-work = En el trabajo { $amount }
-week-leave = Ausencias { $amount }
-week-hours = { $n } h
-week-edge = { $label }, borde en la barra
 field-week-split = de { $paid } pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
-field-week-hours = { $hours } de { $paid } horas pagadas; { $notes } para notas y llamadas, { $meetings } para reuniones
 field-week-overfull = las notas, llamadas y reuniones ocupan más que las { $paid } pagadas; no se puede reservar nada
-field-clinicians-all = { $people ->
-    [one] { $people } persona · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
-   *[other] { $people } personas · { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
-    }
 field-clinicians-also = { $fte } a tiempo completo · 1 por cada { $members } personas afiliadas
 
 error-range = { $label }: escriba un número de { $min } a { $max }.
@@ -160,13 +141,13 @@ limit-waiting = Los pacientes que se van mientras esperan no figuran en los tiem
 limit-both = Ambas partes reciben los mismos valores iniciales y las mismas fórmulas.
 privacy = Todo se calcula en este navegador. Sin cuenta y sin analítica; ningún número que usted escriba se envía a ninguna parte.
 
+footer-programs = Funciones para programas
 footer-version = Modelo { $model }
 footer-license = MIT o Apache 2.0
 footer-save = Guardar una copia en un solo archivo
 footer-embed = Ponerla en su sitio web
 footer-full = Abrir la página completa
 footer-saved = Esta es la copia en un solo archivo: funciona sin red, desde un disco o un correo electrónico. Un enlace creado en ella solo se abre en ella, y no se puede poner en otro sitio web.
-
 
 # Los números menores de la respuesta y el encabezado de la página.
 field-source = Fuente: { $label }

@@ -271,19 +271,6 @@ unit-patients-per-fte = { $n ->
        *[other] { $n } pacientes por ETC
         }
 
-unit-visits-per-month = { $n ->
-    [one] visita al mes
-   *[other] visitas al mes
-    }
-    .value = { $n ->
-        [one] { $n } visita al mes
-       *[other] { $n } visitas al mes
-        }
-unit-fte-per-thousand-members = ETC por 1,000 personas afiliadas
-    .value = { $n } ETC por 1,000 personas afiliadas
-unit-share-of-paid-hours = % de las horas pagadas
-    .value = { $n }% de las horas pagadas
-
 group-question = La pregunta
     .summary = { $members }, { $weeks } entre visitas
 group-demand = Demanda
