@@ -18,8 +18,8 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
-number-dollars-million = ${ $n } million
-number-dollars-billion = ${ $n } billion
+number-dollars-million = ${ $n } million
+number-dollars-billion = ${ $n } billion
 # How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
 label-within-sentence = lower
 # A result that does not exist.

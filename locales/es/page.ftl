@@ -4,10 +4,10 @@
 number-percent = { $number }%
 number-dollars = ${ $number }
 number-dollars-million = { $n ->
-    [one] ${ $n } millón
-   *[other] ${ $n } millones
+    [one] ${ $n } millón
+   *[other] ${ $n } millones
     }
-number-dollars-billion = ${ $n } mil millones
+number-dollars-billion = ${ $n } mil millones
 # How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
 label-within-sentence = lower
 # Un resultado que no existe.
