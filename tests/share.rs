@@ -604,8 +604,8 @@ fn every_notice_is_a_sentence() {
         ]
     );
     assert_eq!(
-        said(&"x".repeat(20_000)),
-        ["This link is too long to read: only its first 16,384 characters were."]
+        said(&"x".repeat(70_000)),
+        ["This link is too long to read: only its first 65,536 characters were."]
     );
 }
 
