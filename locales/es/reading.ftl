@@ -68,26 +68,6 @@ reading-pool = { $days } para { $pool }
 
 reading-histogram = de { $from } a { $to } días hábiles: simulado { $simulated }, previsto { $predicted }
 
-# Donde ambos extremos se escriben igual.
-reading-next-alike = { $days ->
-    [0] siguiente visita en menos de un día (8 de cada 10 en menos de un día)
-    [one] siguiente visita tras { $days } día hábil (8 de cada 10 tras { $low })
-   *[other] siguiente visita tras { $days } días hábiles (8 de cada 10 tras { $low })
-    }
-# La mediana de la siguiente visita en los sorteos de los datos inciertos.
-reading-band = en 8 de cada 10 sorteos, la mediana de la siguiente visita es: { $range }
-reading-band-range = de { $low } a { $high }
-reading-band-open = { $low } o más
-
-reading-leans = { $input }: { $low } con { $from }, { $high } con { $to }
-reading-gap = Ronda { $round }: { $sides }; { $gap } entre ambas
-reading-gap-open = Ronda { $round }: { $sides }
-reading-gap-side = { $party }: { $clinicians }
-reading-gap-absent = { $party }: sin posición
-reading-gap-none = ningún número de profesionales basta
-reading-ridge = { $x } { $x1 }: lo que mejor se ajusta es { $y } { $y1 }, con un error de { $misfit }
-reading-ridge-range = { $reading }; con un error de hasta { $band }, de { $low } a { $high }
-
 # Bajo una gráfica de una parte plegada.
 action-save-svg = Guardar como .svg
 action-save-png = Guardar como .png
