@@ -217,7 +217,8 @@ fn languages_have_the_same_messages_with_the_same_variables() {
     }
 }
 
-/// Messages that say the same in both languages: names, keys of the keyboard, an abbreviation.
+/// Messages that say the same in both languages: names, keys of the keyboard, abbreviations, and
+/// what a language says of itself.
 const SHARED: [&str; 6] = [
     "app-title",
     "group-treatment.summary",

@@ -70,5 +70,3 @@ exhibit-proposals-note = Differences from the baseline are in bold, with their s
 exhibit-differs = differs
 exhibit-rounds = Rounds and what moved
 
-# The foot of the page.
-footer-programs = Functions for programs

@@ -18,8 +18,8 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
-number-dollars-million = ${ $number } million
-number-dollars-billion = ${ $number } billion
+number-dollars-million = ${ $n } million
+number-dollars-billion = ${ $n } billion
 # How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
 label-within-sentence = lower
 # A result that does not exist.
@@ -155,6 +155,7 @@ footer-save = Save a copy in one file
 footer-embed = Put it on your site
 footer-full = Open the full page
 footer-saved = This is the copy in one file: it works without a network, from a disk or an e-mail. A link made in it opens only in it, and it cannot be put on another site.
+footer-programs = Functions for programs
 
 
 # The answer's smaller numbers, and the head of the page.

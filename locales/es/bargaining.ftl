@@ -10,6 +10,7 @@ bargain-desk = Los deslizadores son de
 bargain-scratch = un borrador
 bargain-desk-scratch = Mover un deslizador cambia un borrador; no cambia ninguna propuesta.
 bargain-desk-proposal = Mover un deslizador cambia “{ $name }”.
+bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-title = { $name } ({ $party }, ronda { $round })
 bargain-unnamed = { $party } { $round }
 
@@ -37,7 +38,6 @@ bargain-editing = Editar “{ $name }”
 bargain-take-up = Que los deslizadores sean de { $name }
 bargain-propose = proponer
     .title = Proponer { $value } para { $input } en { $name }
-bargain-take-back = Todo lo de “{ $name }” de vuelta a la base
 bargain-leave = Dejar { $input } abierto en { $name }
 
 # Una junto a otra.

@@ -3,13 +3,17 @@
 
 number-percent = { $number }%
 number-dollars = ${ $number }
-number-dollars-million = ${ $number } millones
-number-dollars-billion = ${ $number } mil millones
+number-dollars-million = { $n ->
+    [one] ${ $n } millón
+   *[other] ${ $n } millones
+    }
+number-dollars-billion = ${ $n } mil millones
+# How a label stands inside a sentence: lower, if it loses its capital there; keep, if it does not.
+label-within-sentence = lower
 # Un resultado que no existe.
 number-none = ninguno
 
 # Un nombre de dato dentro de una frase: "lower" lo escribe con minúscula.
-label-within-sentence = lower
 
 app-title = Caseload
 
@@ -35,11 +39,11 @@ action-preset-changed = Modificado a partir de { $preset }
 # Un control: el deslizador y la casilla junto a él.
 field-slider = { $label }, deslizador
 field-box = { $label }, número
+field-unit = Unidad de { $label }
 field-default = Valor inicial: { $value }
 field-range = de { $min } a { $max }
 field-evidence = Según la evidencia: de { $min } a { $max }
 field-status = Tipo de fuente: { $status }
-field-unit = Unidad de { $label }
 field-visits = Frecuencia de las visitas
 field-visits-weeks = { $n ->
     [one] según lo indicado por el profesional · { $n } semana entre visitas
@@ -137,13 +141,13 @@ limit-waiting = Los pacientes que se van mientras esperan no figuran en los tiem
 limit-both = Ambas partes reciben los mismos valores iniciales y las mismas fórmulas.
 privacy = Todo se calcula en este navegador. Sin cuenta y sin analítica; ningún número que usted escriba se envía a ninguna parte.
 
+footer-programs = Funciones para programas
 footer-version = Modelo { $model }
 footer-license = MIT o Apache 2.0
 footer-save = Guardar una copia en un solo archivo
 footer-embed = Ponerla en su sitio web
 footer-full = Abrir la página completa
 footer-saved = Esta es la copia en un solo archivo: funciona sin red, desde un disco o un correo electrónico. Un enlace creado en ella solo se abre en ella, y no se puede poner en otro sitio web.
-
 
 # Los números menores de la respuesta y el encabezado de la página.
 field-source = Fuente: { $label }
@@ -155,11 +159,11 @@ answer-standard = para { $standard }
 # En lugar del número para el estándar: se indicaron visitas más espaciadas, o ningún número basta.
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
+answer-today = en activo hoy
 answer-people = { $n ->
     [one] En personas: { $n } profesional.
    *[other] En personas: { $n } profesionales.
     }
-answer-today = en activo hoy
 privacy-short = Se calcula aquí; nada se envía.
 
 # La marca en la regla de las visitas de seguimiento.

@@ -52,7 +52,7 @@ reading-term-uncertain = siguiente visita tras { $days ->
    *[other] { $days } días hábiles, dispersión incierta
     }
 
-reading-band = en 8 de cada 10 sorteos, la mediana de la siguiente visita es { $range }
+reading-band = en 8 de cada 10 sorteos, la mediana de la siguiente visita es: { $range }
 reading-band-range = de { $low } a { $high }
 reading-band-open = { $low } o más
 reading-leans = { $input }: { $low } con { $from }, { $high } con { $to }

@@ -10,7 +10,7 @@ use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Inputs, Scenario};
 use crate::presets::{self, Preset};
-use crate::proposal::{Edit, ProposalId, Standings, Table};
+use crate::proposal::{Edit, ProposalId, Table};
 use crate::share::link::{LinkNotice, TableNotice, encode_from};
 
 /// What can happen at the table.
@@ -101,13 +101,13 @@ impl State {
         }
     }
 
-    /// Lays the table of a link under what is said of the inputs here, and says so.
+    /// Lays the proposals of a link, and says so; what is agreed stays.
     pub(super) fn lay(&mut self, table: Rc<Table>) {
         let standings = self.table.standings();
-        let table = if *standings == Standings::NONE {
+        let table = if standings == table.standings() {
             table
         } else {
-            Rc::new((*table).clone().with_standings(standings))
+            Rc::new((*table).clone().with_standings(standings.clone()))
         };
         let lay_there = !self.table.proposals().is_empty() || !self.table.rounds().is_empty();
         self.notices.push(LinkNotice::Table(TableNotice::Laid {

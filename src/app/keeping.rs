@@ -175,10 +175,15 @@ pub fn recovered(state: State, at_link: bool, text: &str) -> State {
         let table = kept.table.clone();
         history.record(kept);
         let said = Some(Said::RestoredBehindLink);
+        // What is agreed stays.
+        let standings = table.standings();
         return State {
+            not_taken: standings.against(state.inputs()),
+            scenario: standings.held(state.scenario),
+            table,
             history,
             keeping: now(Mode::On, said),
-            ..state.beside(table)
+            ..state
         };
     }
     let something = !kept.table.is_empty() || kept.scenario != state.scenario;

@@ -1,13 +1,11 @@
 //! What is agreed cannot be moved: not by its control, and not by a preset, a link or a proposal
 //! that says otherwise.
 
-use std::rc::Rc;
-
 use super::control::Control;
 use super::mix::Part;
 use super::state::{Action, State};
 use crate::model::{Inputs, ParameterId};
-use crate::proposal::{Standings, Table};
+use crate::proposal::Standings;
 use crate::share::claim::{ClaimNotice, Verdict};
 use crate::share::link::LinkNotice;
 
@@ -41,15 +39,6 @@ impl State {
             _ => return false,
         };
         self.is_locked(control)
-    }
-
-    /// The state with another table: what is agreed on it stays so, and what the sliders had instead
-    /// is said.
-    pub(super) fn beside(mut self, table: Rc<Table>) -> Self {
-        self.not_taken = table.standings().against(self.inputs());
-        self.scenario = table.standings().held(self.scenario);
-        self.table = table;
-        self
     }
 
     /// The state of a link or a file beside the table that lies here: what is agreed stays.
@@ -94,8 +83,9 @@ mod tests {
     use crate::model::observed::Observed;
     use crate::model::projection::Term;
     use crate::presets::PRESETS;
-    use crate::proposal::{Edit, Item, Offer, Party, Standing};
+    use crate::proposal::{Edit, Item, Offer, Party, Standing, Table};
     use crate::share::Fingerprint;
+    use std::rc::Rc;
 
     const HOURS: ParameterId = ParameterId::PatientManagementHours;
     const ITEM: Item = Item::Parameter(HOURS);

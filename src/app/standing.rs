@@ -135,7 +135,10 @@ fn still(html: &str, pictures: &str) -> String {
         ("<div class=\"inputs\"", "<div class=\"inputs\" inert"),
         ("<select id=\"preset\"", "<select id=\"preset\" inert"),
         ("<details ", "<details inert "),
-        ("<select class=\"unit\"", "<select class=\"unit\" inert"),
+        (
+            "<select data-control=\"unit\"",
+            "<select data-control=\"unit\" inert",
+        ),
         ("<input ", "<input inert "),
         ("<button ", "<button inert "),
         ("<div class=\"reader\"", "<div class=\"reader\" inert"),

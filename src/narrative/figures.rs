@@ -72,13 +72,16 @@ impl Figure {
     /// from this, so that what stands on the page adds up.
     pub fn rounded(self, value: f64) -> f64 {
         let shown = self.shown(value);
-        let printed = if self == Self::Dollars && shown.abs() >= MILLION - 0.5 {
-            format!("{shown:.3e}")
-        } else {
-            format!("{shown:.*}", usize::from(self.decimals(shown)))
+        let (scale, decimals) = match self {
+            Self::Dollars => {
+                let (_, scale) = dollar_scale(shown);
+                (scale, significant_of_dollars(shown / scale, scale))
+            }
+            _ => (1.0, self.decimals(shown)),
         };
+        let printed = format!("{:.*}", usize::from(decimals), shown / scale);
         // What was printed from a number reads back as one.
-        printed.parse().unwrap_or(shown) / self.factor()
+        printed.parse().map_or(shown, |read: f64| read * scale) / self.factor()
     }
 
     fn sign(self, messages: &Messages, shown: f64, decimals: u8) -> String {
@@ -125,14 +128,31 @@ const MILLION: f64 = 1e6;
 /// US dollars as the page prints them everywhere but in the worksheet, which has them to the
 /// dollar, as exports have them unrounded.
 fn dollars(messages: &Messages, amount: f64) -> String {
-    let (id, size) = match amount.abs() {
-        size if size >= 999.95 * MILLION => ("number-dollars-billion", 1e3 * MILLION),
-        size if size >= MILLION - 0.5 => ("number-dollars-million", MILLION),
-        _ => return messages.dollars(amount, 0),
-    };
-    let scaled = amount / size;
-    let number = messages.number(scaled, decimals(scaled, significant(scaled, 4)));
-    messages.format(id, &[("number", Arg::Text(number))])
+    let (id, scale) = dollar_scale(amount);
+    let scaled = amount / scale;
+    let decimals = decimals(scaled, significant_of_dollars(scaled, scale));
+    match id {
+        Some(id) => messages.format(id, &[("n", Arg::Number(scaled, decimals))]),
+        None => messages.dollars(amount, 0),
+    }
+}
+
+/// The message an amount of dollars is printed by, if that is not a plain number, and its unit.
+fn dollar_scale(amount: f64) -> (Option<&'static str>, f64) {
+    match amount.abs() {
+        size if size >= 999.95 * MILLION => (Some("number-dollars-billion"), 1e3 * MILLION),
+        size if size >= MILLION - 0.5 => (Some("number-dollars-million"), MILLION),
+        _ => (None, 1.0),
+    }
+}
+
+/// Most decimals of an amount in its unit: four significant digits of millions and billions.
+fn significant_of_dollars(scaled: f64, scale: f64) -> u8 {
+    if scale > 1.0 {
+        significant(scaled, 4)
+    } else {
+        0
+    }
 }
 
 /// None from a hundred up, else the fewest of up to one.
@@ -280,12 +300,12 @@ mod tests {
             (0.2, "under $1"),
             (170_000.4, "$170,000"),
             (999_999.4, "$999,999"),
-            (999_999.6, "$1\u{a0}million"),
-            (4_111_645.2, "$4.112\u{a0}million"),
-            (379_743_132.0, "$379.7\u{a0}million"),
-            (380_000_000.0, "$380\u{a0}million"),
-            (999_950_000.0, "$1\u{a0}billion"),
-            (1_519_000_000.0, "$1.519\u{a0}billion"),
+            (999_999.6, "$1 million"),
+            (4_111_645.2, "$4.112 million"),
+            (379_743_132.0, "$379.7 million"),
+            (380_000_000.0, "$380 million"),
+            (999_950_000.0, "$1 billion"),
+            (1_519_000_000.0, "$1.519 billion"),
         ] {
             assert_eq!(Figure::Dollars.text(&messages, Some(amount)), printed);
         }

@@ -216,6 +216,12 @@ impl Table {
         self.baseline == other.baseline && self.proposals == other.proposals
     }
 
+    /// The table with what is said of the inputs at another.
+    #[must_use]
+    pub fn with_standings(self, standings: Standings) -> Self {
+        Self { standings, ..self }
+    }
+
     /// What holds where a proposal says nothing.
     pub const fn baseline(&self) -> &Baseline {
         &self.baseline
@@ -299,13 +305,6 @@ impl Table {
                 proposal.note = cut(note, LONGEST_NOTE);
             }
         }
-        self
-    }
-
-    /// The table with what is said of the inputs on another.
-    #[must_use]
-    pub fn with_standings(mut self, standings: &Standings) -> Self {
-        self.standings.clone_from(standings);
         self
     }
 

@@ -68,17 +68,19 @@ fn bar(pieces: &[Piece], props: &WeekProps, messages: &Messages) -> Html {
     let shares: Vec<f64> = pieces.iter().map(|piece| piece.share).collect();
     let places = places(&shares);
     let below = places.iter().filter(|place| **place != Place::Inside);
+    let rows = ["", "below-1", "below-2", "below-3"];
     html! {
-        <div class={classes!("week-bar", format!("below-{}", below.count()))}>
+        <div class={classes!("week-bar", rows.get(below.count()).copied())}>
             { for pieces.iter().map(|piece| html! { <span class={classes!("piece", piece.name)}></span> }) }
             { for pieces.iter().zip(places).map(|(piece, place)| {
-                let place = match place {
-                    Place::Inside => "inside".to_owned(),
-                    Place::From(row) => format!("from row-{row}"),
-                    Place::To(row) => format!("to row-{row}"),
+                let (side, row) = match place {
+                    Place::Inside => ("inside", 0),
+                    Place::From(row) => ("from", row),
+                    Place::To(row) => ("to", row),
                 };
+                let row = ["row-0", "row-1", "row-2"].get(row).copied();
                 html! {
-                    <span class={classes!("piece-name", piece.name, place)}>
+                    <span class={classes!("piece-name", piece.name, side, row)}>
                         { name(piece, units, inputs, messages) }
                     </span>
                 }

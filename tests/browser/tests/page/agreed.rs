@@ -111,7 +111,6 @@ async fn what_is_agreed_is_locked_until_it_is_unlocked(page: &Page) -> Result {
     // Unlocked where it is locked, by keys; undo locks it again.
     page.script::<()>("document.querySelector('.big [data-unlock]').focus();")
         .await?;
-    let unlock = page.control(BOOKABLE, Control::Box).await?;
     page.script::<()>("document.activeElement.click();").await?;
     page.wait_for("unlocked", async || {
         Ok(!is_locked(page, BOOKABLE).await?
@@ -120,7 +119,8 @@ async fn what_is_agreed_is_locked_until_it_is_unlocked(page: &Page) -> Result {
                 .await?)
     })
     .await?;
-    unlock.send_keys(Key::Control + "z").await?;
+    // In a box the browser takes back what was typed there.
+    act(page, "undo").await?;
     page.wait_for("locked by undo", async || is_locked(page, BOOKABLE).await)
         .await?;
     let complaints = page.complaints().await?;
@@ -146,15 +146,12 @@ async fn a_private_note_leaves_only_when_it_is_ticked(page: &Page) -> Result {
         if ticked {
             press(page, "[name='notes-in-exports']").await?;
         }
-        let printed: String = page
-            .script(
-                "dispatchEvent(new Event('beforeprint'));
-                const text = document.querySelector('.exhibit')?.textContent ?? '';
-                dispatchEvent(new Event('afterprint'));
-                return text;",
-            )
+        page.script::<()>("dispatchEvent(new Event('beforeprint'));")
             .await?;
-        ensure!(printed.contains("disputed"), "not on paper");
+        says(page, ".exhibit", "disputed").await?;
+        let printed = text(page, ".exhibit").await?;
+        page.script::<()>("dispatchEvent(new Event('afterprint'));")
+            .await?;
         ensure!(printed.contains(NOTE) == told, "ticked: {ticked}");
         let link: String = page
             .script(

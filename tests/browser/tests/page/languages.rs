@@ -20,7 +20,7 @@ pub(crate) fn tests() -> Tests {
     vec![
         Test::new("no_english_is_left_in_spanish", no_english_is_left),
         Test::new("a_language_is_changed_in_place", changed_in_place),
-        Test::new("the_browsers_language_is_shown", preferred),
+        Test::new("the_browsers_language_is_shown", preferred).chromium_only(),
         Test::new(
             "words_that_do_not_arrive_are_said",
             words_that_do_not_arrive,

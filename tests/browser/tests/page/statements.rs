@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use browser_tests::{Page, Result};
 use caseload::model::Scenario;
-use caseload::statements::STATEMENTS;
+use caseload::statements::{STATEMENTS, Statement};
 
 use crate::{Test, Tests};
 
@@ -62,7 +62,7 @@ async fn statements_are_held_against_the_record_and_the_sliders(page: &Page) -> 
     stand(page, |index| {
         STATEMENTS
             .get(index)
-            .map(caseload::statements::Statement::scenario)
+            .map(Statement::scenario)
             .unwrap_or_default()
     })
     .await?;

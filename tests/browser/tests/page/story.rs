@@ -1,6 +1,8 @@
 //! A whole bargaining story, three rounds of two parties, the ledger, the room and a reload, told
 //! twice: by the keyboard alone, and by the pointer alone.
 
+use std::time::Duration;
+
 use anyhow::{Context, bail, ensure};
 use browser_tests::{Page, Result};
 use caseload::model::Inputs;
@@ -59,14 +61,19 @@ const PLACE: &str = "
         return ring ? '' : 'no ring: ' + told;
     }";
 
-/// Sends keys to whatever has the keyboard, as a person does.
+/// Strikes keys, wherever the keyboard is: a person's keys know no element.
 async fn strike(page: &Page, keys: impl Into<TypingData>) -> Result {
-    Ok(page
-        .driver()
-        .active_element()
-        .await?
-        .send_keys(keys)
-        .await?)
+    let moment = Some(Duration::from_millis(1));
+    let chain = page.driver().action_chain_with_delay(moment, moment);
+    Ok(chain.send_keys(keys).perform().await?)
+}
+
+/// Strikes Shift and Tab.
+async fn strike_back(page: &Page) -> Result {
+    let moment = Some(Duration::from_millis(1));
+    let chain = page.driver().action_chain_with_delay(moment, moment);
+    let chain = chain.key_down(Key::Shift).send_keys(Key::Tab + "");
+    Ok(chain.key_up(Key::Shift).perform().await?)
 }
 
 /// The keyboard has a place that can be seen.
@@ -93,7 +100,7 @@ async fn reach(page: &Page, selector: &str, fresh: bool) -> Result {
         ensure!(wrong.is_empty(), "on the way to {selector}: {wrong}");
         match way.as_str() {
             "there" => return Ok(()),
-            "back" => strike(page, Key::Shift + Key::Tab).await?,
+            "back" => strike_back(page).await?,
             "on" => strike(page, Key::Tab + "").await?,
             "nowhere" if fresh && step == 0 => strike(page, Key::Tab + "").await?,
             other => bail!("{other} on the way to {selector}, step {step}"),
