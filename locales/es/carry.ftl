@@ -67,6 +67,3 @@ share-paper-proposals = con las propuestas y las rondas
 exhibit-proposals-note = Las diferencias respecto de la base están en negrita, con su tamaño. Lo que una propuesta no aborda es lo de la base.
 exhibit-differs = difiere
 exhibit-rounds = Rondas y lo que se movió
-
-# Al pie.
-footer-programs = Funciones para programas
