@@ -223,6 +223,16 @@ fn defaults_are_the_empty_link() {
 }
 
 #[test]
+fn a_language_changes_no_number_and_is_no_stranger() {
+    let link = "v=1&members=200000&lang=es";
+    let decoded = safe(link);
+    assert_eq!(decoded.inputs, decode("v=1&members=200000").inputs);
+    for link in [link, "lang=es", "#lang=en", "lang=tlh&lang=es"] {
+        assert!(decode(link).notices.is_empty(), "{link}");
+    }
+}
+
+#[test]
 fn keys_stand_in_table_order_and_defaults_are_left_out() {
     let inputs = Inputs {
         intake_policy: IntakePolicy::Ratio,

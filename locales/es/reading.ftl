@@ -60,16 +60,13 @@ reading-gap = Ronda { $round }: { $sides }; { $gap } entre ambas
 reading-gap-open = Ronda { $round }: { $sides }
 reading-gap-side = { $party }: { $clinicians }
 reading-gap-absent = { $party }: sin posición
-reading-gap-none = ningún número de profesionales basta
-reading-ridge = { $x } { $x1 }: lo que mejor se ajusta es { $y } { $y1 }, con un error de { $misfit }
-reading-ridge-range = { $reading }; con un error de hasta { $band }, de { $low } a { $high }
+reading-gap-none = ningún número de profesionales es suficiente
+reading-ridge = { $x } { $x1 }: { $y } { $y1 } ajusta mejor, con una diferencia de { $misfit }
+reading-ridge-range = { $reading }; con diferencia de hasta { $band }, de { $low } a { $high }
 reading-pooling = { $load } del tiempo ocupado, esperas medias en días hábiles: { $waits }
 reading-pool = { $days } para { $pool }
 
 reading-histogram = de { $from } a { $to } días hábiles: simulado { $simulated }, previsto { $predicted }
-
-# Donde ambos extremos se escriben igual.
-# La mediana de la siguiente visita en los sorteos de los datos inciertos.
 
 # Bajo una gráfica de una parte plegada.
 action-save-svg = Guardar como .svg
