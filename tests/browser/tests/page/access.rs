@@ -96,10 +96,12 @@ async fn no_width_overflows(page: &Page) -> Result {
             let wide: Vec<String> = page
                 .script(
                     "if (document.documentElement.scrollWidth <= innerWidth) return [];
-                    const wide = [...document.querySelectorAll('body *')].filter(element =>
-                        element.getBoundingClientRect().right > innerWidth + 0.5);
+                    const scrolls = element => element && (getComputedStyle(element).overflowX !== 'visible'
+                        || scrolls(element.parentElement));
+                    const wide = [...document.querySelectorAll('#app *')].filter(element =>
+                        element.getBoundingClientRect().right > innerWidth + 0.5 && !scrolls(element.parentElement));
                     return [document.documentElement.scrollWidth, ...wide.slice(-8).map(element =>
-                        `${element.tagName}.${element.className}`)].map(String);",
+                        `${element.tagName}.${element.className} in ${element.closest('details')?.id}`)].map(String);",
                 )
                 .await?;
             ensure!(

@@ -352,7 +352,7 @@ async fn a_host_chooses_the_look(page: &Page) -> Result {
     let expected = json!({
         "answer": true, "inputs": true, "clocks": false, "waits": false, "panels": false, "groups": false,
         "paper": "rgb(20, 23, 27)", "accent": "#ff9a62", "locked": 2, "free": 0,
-        "hash": format!("#{OTHER}"), "notices": 0,
+        "hash": format!("#{OTHER}&lang=en"), "notices": 0,
     });
     ensure!(found == expected, "{found}");
     // What cannot be seen, or is no color, is left out.
