@@ -27,10 +27,9 @@ impl Page {
 
     fn unit(&self, name: &str) -> String {
         let menu = self.units(name);
-        let chosen = menu.selected_index().unsigned_abs();
-        let options = menu.options();
-        options
-            .item(chosen)
+        let chosen = format!("option[value='{}']", menu.value());
+        let option = menu.query_selector(&chosen).ok().flatten();
+        option
             .and_then(|option| option.text_content())
             .unwrap_or_default()
     }
@@ -150,7 +149,7 @@ async fn the_answer_switches_with_the_staff() {
 async fn everything_goes_back_to_the_defaults_at_once() {
     let page = Page::open("").await;
     let button = "[data-action='defaults']";
-    let hidden = || page.element(button).class_list().contains("nothing");
+    let hidden = || page.element(button).class_name().contains("nothing");
     assert!(hidden());
     page.enter("members", "1,000,000").await;
     page.enter(WEEKS, "2").await;
