@@ -223,6 +223,15 @@
     print();
   });
 
+  // The folded parts that a link opens, by their ids; the first of them is where the reader looks.
+  const view = () => {
+    const ids = /[#&]view=([a-z0-9,-]+)(?=&|$)/.exec(location.hash)?.[1].split(",") ?? [];
+    const parts = ids.map(id => document.querySelector(`#app details.panel[id="${id}"]`)).filter(Boolean);
+    for (const part of parts) part.open = true;
+    parts[0]?.scrollIntoView();
+  };
+  addEventListener("hashchange", () => running && view());
+
   const mayCompile = () => {
     try {
       return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -251,6 +260,7 @@
       if (!document.getElementById("app").firstElementChild) throw new Error("nothing was drawn");
       delete root.dataset.opening;
       running = true;
+      view();
       if (wordless) speechless(wordless);
     } catch (error) {
       fail(app, standing, error);

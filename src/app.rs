@@ -87,10 +87,11 @@ fn opened<P: Program>() -> State {
         Some(preset) => State::new(preset.id, &preset.inputs(), Vec::new()),
         None => at_link::<P>(&hash),
     };
-    // A language is no inputs.
+    // A language and a view are no inputs.
+    let seen = ["lang=", "view="];
     let at_link = hash
         .split('&')
-        .any(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        .any(|pair| !pair.is_empty() && !seen.iter().any(|key| pair.starts_with(key)));
     P::recovered(state, at_link)
 }
 

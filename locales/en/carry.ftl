@@ -56,6 +56,9 @@ share-with-proposals = { $n ->
     [one] with the proposal on the table
    *[other] with the { $n } proposals on the table
     }
+share-with-view = with the parts of the page that are open now
+share-view-parts = It opens: { $parts }.
+share-view-none = No other part is open, so it opens none.
 share-with-notes = and with private notes
 share-rounds-not-in-link = { $n ->
     [one] The recorded round is not in the link: “Save as a file” under the rounds keeps it, with its checksums.

@@ -56,6 +56,9 @@ share-with-proposals = { $n ->
     [one] con la propuesta que está sobre la mesa
    *[other] con las { $n } propuestas que están sobre la mesa
     }
+share-with-view = con las partes de la página que están abiertas ahora
+share-view-parts = Abre: { $parts }.
+share-view-none = No hay otra parte abierta, así que no abre ninguna.
 share-with-notes = y con notas privadas
 share-rounds-not-in-link = { $n ->
     [one] La ronda registrada no está en el enlace: “Guardar como archivo”, bajo las rondas, la conserva con sus sumas de verificación.

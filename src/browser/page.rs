@@ -67,6 +67,24 @@ pub fn focus(id: &str) {
     super::element::focus(element.as_deref());
 }
 
+/// The folded parts that are open, by id and heading, in page order.
+pub fn open_parts() -> Vec<(String, String)> {
+    let open = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all("#app details.panel[open]").ok());
+    let Some(open) = open else {
+        return Vec::new();
+    };
+    (0..open.length())
+        .filter_map(|at| open.item(at)?.dyn_into::<Element>().ok())
+        .map(|part| {
+            let heading = part.query_selector("summary").ok().flatten();
+            let title = heading.and_then(|heading| heading.text_content());
+            (part.id(), title.unwrap_or_default())
+        })
+        .collect()
+}
+
 /// Whether the document's root has an attribute.
 pub(super) fn has_attribute(name: &str) -> bool {
     attribute(name).is_some()

@@ -46,6 +46,24 @@ pub(super) const FINGERPRINT: &str = "fp";
 /// The key of the language to show, which is the page's business and changes no number.
 pub(super) const LANGUAGE: &str = "lang";
 
+/// The key of the folded parts to open, by their ids: what is seen, and changes no number either.
+pub(super) const VIEW: &str = "view";
+
+/// A link that also opens folded parts of the page, by their ids.
+///
+/// # Examples
+/// ```
+/// use caseload::share::link::with_view;
+/// assert_eq!(with_view("v=1", &["rounds", "disagreement"]), "v=1&view=rounds,disagreement");
+/// assert_eq!(with_view("", &["rounds"]), "view=rounds");
+/// assert_eq!(with_view("v=1", &[]), "v=1");
+/// ```
+pub fn with_view(link: &str, parts: &[&str]) -> String {
+    let view = (!parts.is_empty()).then(|| format!("{VIEW}={}", parts.join(",")));
+    let pairs = [Some(link).filter(|link| !link.is_empty()), view.as_deref()];
+    pairs.into_iter().flatten().collect::<Vec<_>>().join("&")
+}
+
 /// The longest link read, bytes: far above the 1,600 of a link with every input in it, and room for
 /// some hundred proposals.
 pub const LONGEST: usize = 65_536;

@@ -7,7 +7,7 @@ use crate::model::{Inputs, IntakePolicy, PARAMETERS, Parameter, ParameterId, Val
 
 use super::mix::{self, MixNotice};
 use super::{
-    Decoded, FINGERPRINT, FROM, LANGUAGE, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, shown,
+    Decoded, FINGERPRINT, FROM, LANGUAGE, LinkNotice, MODEL, NAMED_UNKNOWN_KEYS, Pair, VIEW, shown,
 };
 use crate::presets;
 use crate::share::Claim;
@@ -26,7 +26,7 @@ pub(super) fn read(pairs: &[Pair<'_>], mut notices: Vec<LinkNotice>) -> Decoded 
     let mut mixes = 0;
     for pair in pairs
         .iter()
-        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT, LANGUAGE].contains(&pair.key.trim()))
+        .filter(|pair| !["v", FROM, MODEL, FINGERPRINT, LANGUAGE, VIEW].contains(&pair.key.trim()))
     {
         if pair.key.trim() == mix::KEY {
             mixes += 1;

@@ -15,6 +15,7 @@ pub(crate) fn tests() -> Tests {
             "damaged_links_open_and_say_so",
             damaged_links_open_and_say_so,
         ),
+        Test::new("a_link_opens_parts", a_link_opens_parts),
         Test::new("hostile_links_do_nothing", hostile_links_do_nothing).everywhere(),
     ]
 }
@@ -25,6 +26,38 @@ fn changed() -> Inputs {
         visit_interval_weeks: 2.0,
         ..Inputs::default()
     }
+}
+
+/// What is open is in the link where that is ticked, and opens again; a part nobody knows does not
+/// matter.
+async fn a_link_opens_parts(page: &Page) -> Result {
+    let open = "return [...document.querySelectorAll('details.panel[open]')].map(part => part.id);";
+    page.open("#v=1&members=1000000&view=nothing,share,pooling")
+        .await?;
+    page.wait_for("both parts and their contents", async || {
+        let ids: Vec<String> = page.script(open).await?;
+        let drawn: bool = page
+            .script("return document.querySelector('#share-link') !== null;")
+            .await?;
+        Ok(ids == ["pooling", "share"] && drawn)
+    })
+    .await?;
+    page.script::<Option<bool>>(
+        "document.querySelector('#share input[name=link-view]').click(); return null;",
+    )
+    .await?;
+    page.wait_for("the link with the part", async || {
+        let link: String = page
+            .script("return document.querySelector('#share-link').value;")
+            .await?;
+        Ok(link.contains("members=1000000") && link.ends_with("&view=pooling"))
+    })
+    .await?;
+    let notices: u32 = page
+        .script("return document.querySelectorAll('.notices').length;")
+        .await?;
+    ensure!(notices == 0, "the link is complained of");
+    Ok(())
 }
 
 async fn change(page: &Page) -> Result {
