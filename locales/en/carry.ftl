@@ -64,6 +64,7 @@ share-rounds-not-in-link = { $n ->
     [one] The recorded round is not in the link: “Save as a file” under the rounds keeps it, with its checksums.
    *[other] The { $n } recorded rounds are not in the link: “Save as a file” under the rounds keeps them, with their checksums.
     }
+share-standings-not-in-link = What is agreed, disputed or unknown is not in the link, and nothing is locked where it is opened: “Save as a file” under the rounds keeps it.
 share-proposals-too-many = The proposals are too many for a link; this link is without them. “Save as a file” under the rounds keeps them all.
 share-no-code = The link is too long for a QR code. Without the proposals it has one.
 share-paper-proposals = with the proposals and the rounds

@@ -64,6 +64,7 @@ share-rounds-not-in-link = { $n ->
     [one] La ronda registrada no está en el enlace: “Guardar como archivo”, bajo las rondas, la conserva con sus sumas de verificación.
    *[other] Las { $n } rondas registradas no están en el enlace: “Guardar como archivo”, bajo las rondas, las conserva con sus sumas de verificación.
     }
+share-standings-not-in-link = Lo acordado, en disputa o desconocido no está en el enlace, y nada queda bloqueado donde se abra: “Guardar como archivo”, bajo las rondas, lo conserva.
 share-proposals-too-many = Las propuestas son demasiadas para un enlace; este enlace no las lleva. “Guardar como archivo”, bajo las rondas, las conserva todas.
 share-no-code = El enlace es demasiado largo para un código QR. Sin las propuestas lo tiene.
 share-paper-proposals = con las propuestas y las rondas

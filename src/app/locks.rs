@@ -144,9 +144,14 @@ mod tests {
                     _ => Some(None),
                 };
                 if let Some(told) = told {
+                    // An interval agreed leaves no mix, and one no longer agreed leaves it free.
+                    let interval = Item::Parameter(ParameterId::VisitIntervalWeeks);
+                    let mix = (told == Some(interval)).then_some(Item::OrderedMix);
                     let others = |table: &Table| -> Vec<_> {
                         let agreed = all(table).into_iter();
-                        agreed.filter(|(item, _)| Some(*item) != told).collect()
+                        agreed
+                            .filter(|(item, _)| Some(*item) != told && Some(*item) != mix)
+                            .collect()
                     };
                     assert_eq!(others(&next.table), others(&state.table), "{action:?}");
                 }

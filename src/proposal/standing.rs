@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{LONGEST_NOTE, cut};
 use super::values::{Item, Offer, ValueError};
-use crate::model::{Inputs, Scenario};
+use crate::model::{Inputs, ParameterId, Scenario};
 
 /// What is said of an input.
 #[derive(Debug, Clone, PartialEq)]
@@ -169,6 +169,27 @@ impl Standings {
         };
         self.change(item, |marked| marked.standing = standing);
         Ok(())
+    }
+
+    /// Says something of an input as a person does: an interval agreed is one interval for
+    /// everyone, so that no mix of intervals takes its place.
+    ///
+    /// # Errors
+    /// Those of [`set`](Self::set).
+    pub(super) fn say(&mut self, item: Item, standing: Option<Standing>) -> Result<(), ValueError> {
+        let one = Standing::Agreed(Offer::Mix(Vec::new()));
+        let agreed = matches!(standing, Some(Standing::Agreed(_)));
+        self.set(item, standing)?;
+        if item != Item::Parameter(ParameterId::VisitIntervalWeeks) {
+            return Ok(());
+        }
+        match (agreed, self.get(Item::OrderedMix)) {
+            (true, None | Some(Standing::Disputed | Standing::Unknown)) => {
+                self.set(Item::OrderedMix, Some(one))
+            }
+            (false, Some(mix)) if *mix == one => self.set(Item::OrderedMix, None),
+            _ => Ok(()),
+        }
     }
 
     /// Writes a private note on an input.

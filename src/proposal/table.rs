@@ -401,7 +401,7 @@ impl Table {
             }
             Edit::Standing(item, standing) => {
                 // A value refused leaves what was said before.
-                let _ = self.standings.set(item, standing);
+                let _ = self.standings.say(item, standing);
             }
             Edit::Remark(item, note) => self.standings.remark(item, &note),
         }

@@ -19,7 +19,10 @@ fn what_is_agreed_is_in_every_proposal_and_no_other_edit_moves_it() {
             let edit = draws.edit(&table);
             let next = table.after(edit.clone());
             for item in Item::all() {
-                let told = matches!(&edit, Edit::Standing(of, _) if *of == item);
+                // An interval agreed leaves no mix, and one no longer agreed leaves it free.
+                let interval = Item::Parameter(ParameterId::VisitIntervalWeeks);
+                let told = matches!(&edit, Edit::Standing(of, _)
+                    if *of == item || (item == Item::OrderedMix && *of == interval));
                 assert!(told || next.standings().agreed(item) == table.standings().agreed(item));
                 let Some(value) = next.standings().agreed(item) else {
                     continue;
@@ -170,5 +173,20 @@ fn a_note_on_an_input_leaves_only_when_it_is_asked_for() {
         assert_eq!(read(&told).unwrap().table, table);
         let without = table.after(Edit::Remark(item, String::new()));
         assert!(!write(&without, true).contains("floor"));
+    }
+}
+
+#[test]
+fn an_interval_agreed_lets_no_mix_take_its_place() {
+    let interval = Item::Parameter(ParameterId::VisitIntervalWeeks);
+    let say = |table: &Table, standing| table.after(Edit::Standing(interval, standing));
+    let agreed = say(&two(), Some(Standing::Agreed(Offer::Number(1.0))));
+    assert_eq!(
+        agreed.standings().agreed(Item::OrderedMix),
+        Some(&Offer::Mix(Vec::new()))
+    );
+    for said in [None, Some(Standing::Disputed), Some(Standing::Unknown)] {
+        let free = say(&agreed, said);
+        assert_eq!(free.standings().get(Item::OrderedMix), None);
     }
 }

@@ -184,6 +184,7 @@ fn view(
                 <input id="share-link" readonly=true value={link.clone()} />
                 { copy("share-link", &link) }
             </div>
+            <p class="finding" role="status">{ said.to_owned() }</p>
             { carried.view(&props.table, &hash, messages) }
             <label class="choice" for="share-mail">{ messages.text("share-mail") }</label>
             <textarea id="share-mail" readonly=true rows="8" value={mail.clone()} />
@@ -235,7 +236,6 @@ fn view(
                 { messages.text("share-open-help") }
                 <input id="share-file" type="file" accept=".json,application/json" onchange={on_file} />
             </label>
-            <p class="finding" role="status">{ said.to_owned() }</p>
         </div>
     }
 }

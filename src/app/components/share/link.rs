@@ -68,13 +68,14 @@ impl Carried {
                 if *self.proposals && !table.notes().is_empty() {
                     { tick("link-notes", *self.notes, messages.text("share-with-notes"), set(&self.notes)) }
                 }
-                <p class="note" role="status">
-                    if *self.proposals && !held {
-                        { messages.text("share-proposals-too-many") }
-                    } else if *self.proposals && rounds > 0 {
-                        { count("share-rounds-not-in-link", rounds) }
-                    }
-                </p>
+                if *self.proposals && !held {
+                    <p class="note">{ messages.text("share-proposals-too-many") }</p>
+                } else if *self.proposals && rounds > 0 {
+                    <p class="note">{ count("share-rounds-not-in-link", rounds) }</p>
+                }
+                if !table.standings().is_unmarked() {
+                    <p class="note">{ messages.text("share-standings-not-in-link") }</p>
+                }
                 { self.open_parts(messages) }
             </div>
         }
@@ -103,7 +104,7 @@ impl Carried {
             <>
                 { tick("link-view", self.parts.is_some(), messages.text("share-with-view"), set) }
                 if let Some(said) = said {
-                    <p class="note" role="status">{ said }</p>
+                    <p class="note">{ said }</p>
                 }
             </>
         }
