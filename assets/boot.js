@@ -224,13 +224,13 @@
   });
 
   // The folded parts that a link opens, by their ids; the first of them is where the reader looks.
-  const view = () => {
-    const ids = /[#&]view=([a-z0-9,-]+)(?=&|$)/.exec(location.hash)?.[1].split(",") ?? [];
+  const view = hash => {
+    const ids = /[#&]view=([a-z0-9,-]+)(?=&|$)/.exec(hash)?.[1].split(",") ?? [];
     const parts = ids.map(id => document.querySelector(`#app details.panel[id="${id}"]`)).filter(Boolean);
     for (const part of parts) part.open = true;
     parts[0]?.scrollIntoView();
   };
-  addEventListener("hashchange", () => running && view());
+  addEventListener("hashchange", ({ newURL }) => running && view(new URL(newURL).hash));
 
   const mayCompile = () => {
     try {
@@ -253,6 +253,8 @@
   addEventListener("DOMContentLoaded", async () => {
     const app = document.getElementById("app");
     const standing = app.cloneNode(true);
+    // A program may write another address as soon as it runs.
+    const opened = location.hash;
     try {
       const wordless = await words;
       await (window.caseload?.start ?? load)();
@@ -260,7 +262,7 @@
       if (!document.getElementById("app").firstElementChild) throw new Error("nothing was drawn");
       delete root.dataset.opening;
       running = true;
-      view();
+      view(opened);
       if (wordless) speechless(wordless);
     } catch (error) {
       fail(app, standing, error);

@@ -32,6 +32,13 @@ fn changed() -> Inputs {
 /// matter.
 async fn a_link_opens_parts(page: &Page) -> Result {
     let open = "return [...document.querySelectorAll('details.panel[open]')].map(part => part.id);";
+    // Proposals start the whole program, and are a step.
+    page.open("#v=1&proposal=union~1~~patient_management_hours:7~~&view=rounds")
+        .await?;
+    page.wait_for("the rounds", async || {
+        Ok(page.script::<Vec<String>>(open).await? == ["rounds"])
+    })
+    .await?;
     page.open("#v=1&members=1000000&view=nothing,share,pooling")
         .await?;
     page.wait_for("both parts and their contents", async || {
