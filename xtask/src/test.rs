@@ -321,8 +321,8 @@ fn package() -> Result<Tally> {
     Ok(Tally::default())
 }
 
-/// End-to-end tests of the built page and of the package for programs, and some of them in each
-/// other browser that is at hand.
+/// End-to-end tests of the built page and of the package for programs, and some of those of the page
+/// in each other browser that is at hand.
 fn browser() -> Result<Tally> {
     ensure!(
         build::dist().join("index.html").is_file(),
@@ -347,7 +347,8 @@ fn browser() -> Result<Tally> {
             continue;
         }
         println!("in {name}:");
-        let mut few = end_to_end(&["--test", "page", "--test", "api"]);
+        // Not the functions for programs: a driven Firefox lets no test import a module.
+        let mut few = end_to_end(&["--test", "page"]);
         few.env("CASELOAD_BROWSER", name)
             .env("CASELOAD_TESTS", "everywhere");
         tally += count(&mut few)?;
