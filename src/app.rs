@@ -198,6 +198,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             state.origin,
             (state.history.undoable() > 0, state.history.redoable() > 0),
             if P::WHOLE { Some(state.room.on) } else { None },
+            room.parts.tools.clone(),
         ),
         notices::<P>(&state, &words, &page.send),
     );
@@ -210,7 +211,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             { P::kept(&state) }
             { notices }
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
-                { room.view.clone() }
+                { room.parts.view.clone() }
                 <div class="results">
                     { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
@@ -229,7 +230,9 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         standings: state.table.standings().clone(),
                         units: state.units,
                         at_defaults: state.at_defaults(),
+                        under: room.parts.under.clone(),
                     }) }
+                    { room.parts.disputed.clone() }
                 </div>
                 <div class="rest">
                     { wait(WaitProps {

@@ -22,6 +22,7 @@ pub mod pooling;
 pub mod reading;
 pub mod regime;
 pub mod results;
+pub mod room;
 pub mod share;
 pub mod staffing;
 pub mod standing;

@@ -6,6 +6,7 @@
 //!
 //! | module | what |
 //! |---|---|
+//! | [`sides`] | the two sides as they stand, and what is in dispute between them |
 //! | [`side_by_side`] | inputs that differ and results, proposal beside proposal |
 //! | [`ledger`] | who moved what, how far, and what the move is worth |
 //! | [`split`] | the gap divided over the disputed inputs, whatever their order |
@@ -24,6 +25,7 @@ pub mod ledger;
 pub mod money;
 pub mod own_numbers;
 pub mod side_by_side;
+pub mod sides;
 pub mod split;
 pub mod standing;
 pub mod table;

@@ -1,12 +1,17 @@
 //! A change in one line: plurals, nothing, overload, and the same for both directions.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 use std::sync::LazyLock;
 
-use caseload::i18n::Messages;
-use caseload::model::{Inputs, Outcome, PARAMETERS, Scenario, evaluate};
-use caseload::narrative::change::change;
+use caseload::i18n::{Locale, Messages};
+use caseload::model::parameter::Unit;
+use caseload::model::steady_state::Stream;
+use caseload::model::units::Quantity;
+use caseload::model::{Inputs, IntakePolicy, Outcome, PARAMETERS, Scenario, evaluate};
+use caseload::narrative::change::{Known, change, line};
 use caseload::narrative::figures::Figure;
+use caseload::presets::{PRESETS, preset};
+use caseload::proposal::{Edit, Item, Offer, Party, Standing, Table};
 use proptest::prelude::*;
 
 static MESSAGES: LazyLock<Messages> = LazyLock::new(Messages::default);
@@ -165,6 +170,277 @@ fn one_reason_for_everything_is_said_once() {
         said(&no_hours, &no_hours),
         "The number and both waits stay as they are"
     );
+}
+
+fn scenario(change: impl FnOnce(&mut Inputs)) -> Scenario {
+    let mut inputs = Inputs::default();
+    change(&mut inputs);
+    Scenario::try_from(&inputs).unwrap()
+}
+
+fn stored(quantity: Quantity) -> Unit {
+    *quantity.units().first().unwrap()
+}
+
+/// A table nothing lies on, with the sliders at nobody's.
+fn nobodys(table: &Table) -> Known<'_> {
+    Known {
+        table,
+        selected: None,
+        scratch: None,
+        origin: PRESETS.first().unwrap().id,
+        unit: &stored,
+    }
+}
+
+/// What changed, without what that does.
+fn what(line: &str) -> &str {
+    let (what, effect) = line.split_once(": ").unwrap();
+    assert!(!effect.is_empty());
+    what
+}
+
+/// One input changed by hand, in a language.
+fn by_hand(locale: Locale, change: impl FnOnce(&mut Inputs)) -> String {
+    let table = Table::default();
+    let messages = Messages::new(locale);
+    let (before, now) = (scenario(|_| {}), scenario(change));
+    line(&before, &now, &nobodys(&table), &messages)
+}
+
+#[test]
+fn one_input_is_named_with_both_its_values() {
+    let said = by_hand(Locale::En, |inputs| inputs.patient_management_hours = 6.5);
+    let effect = said
+        .strip_prefix("Patient-management time from 7.5 to 6.5 hours a week, 31 for patients: ")
+        .unwrap_or_else(|| panic!("{said}"));
+    assert!(effect.contains("fewer clinicians needed"), "{effect}");
+    let en = |change: fn(&mut Inputs)| what(&by_hand(Locale::En, change)).to_owned();
+    let one = en(|inputs| inputs.visit_interval_weeks = 1.2);
+    assert_eq!(one, "Weeks between visits from 1 week to 1.2 weeks");
+    let two = en(|inputs| inputs.members = 5e6);
+    assert_eq!(two, "Members covered from 4,600,000 to 5,000,000 people");
+    let three = en(|inputs| inputs.turnover_per_year = 0.2);
+    assert!(three.starts_with("Turnover from 1"), "{three}");
+    assert!(three.ends_with("% to 20% a year"), "{three}");
+    let four = en(|inputs| inputs.intake_policy = IntakePolicy::Ratio);
+    assert_eq!(four, "Who gets slots first now a fixed ratio");
+}
+
+#[test]
+fn one_input_is_named_in_spanish() {
+    let es = |change: fn(&mut Inputs)| what(&by_hand(Locale::Es, change)).to_owned();
+    assert_eq!(
+        es(|inputs| inputs.patient_management_hours = 6.5),
+        "Tiempo de gestión de pacientes de 7.5 a 6.5 horas a la semana, 31 para pacientes"
+    );
+    assert_eq!(
+        es(|inputs| inputs.visit_interval_weeks = 2.0),
+        "Semanas entre visitas de 1 semana a 2 semanas"
+    );
+}
+
+#[test]
+fn a_mix_is_named_with_what_it_is_now() {
+    let mixed = |inputs: &mut Inputs| {
+        inputs.ordered_mix = [(0.4, 1.0), (0.6, 2.0)]
+            .map(|(share, interval_weeks)| Stream {
+                share,
+                interval_weeks,
+                sessions: 16.0,
+            })
+            .into();
+    };
+    let said = by_hand(Locale::En, mixed);
+    assert_eq!(
+        what(&said),
+        "Intervals ordered now 40% every week, 60% every 2 weeks"
+    );
+    let table = Table::default();
+    let back = line(
+        &scenario(mixed),
+        &scenario(|_| {}),
+        &nobodys(&table),
+        &MESSAGES,
+    );
+    assert_eq!(what(&back), "Intervals ordered now 1 week");
+}
+
+#[test]
+fn several_inputs_changed_by_hand_are_counted() {
+    let two = |inputs: &mut Inputs| {
+        inputs.patient_management_hours = 6.5;
+        inputs.meeting_hours = 3.0;
+    };
+    assert_eq!(what(&by_hand(Locale::En, two)), "2 inputs changed");
+    assert_eq!(what(&by_hand(Locale::Es, two)), "2 datos cambiados");
+}
+
+#[test]
+fn nothing_changed_says_so_and_names_nothing() {
+    let same = by_hand(Locale::En, |_| {});
+    assert_eq!(same, "The number and both waits stay as they are");
+    let unseen = by_hand(Locale::En, |inputs| inputs.cost_per_fte_year += 1_000.0);
+    assert_eq!(
+        unseen,
+        "Cost of a full-time clinician from $170,000 to $171,000 a year: the number and both waits stay as they are"
+    );
+}
+
+#[test]
+fn units_the_reader_chose_are_kept() {
+    let table = Table::default();
+    let share = |quantity: Quantity| match quantity {
+        Quantity::Hours => Unit::ShareOfPaidHours,
+        Quantity::Interval => Unit::VisitsPerMonth,
+        Quantity::Staff => Unit::Fte,
+    };
+    let known = Known {
+        unit: &share,
+        ..nobodys(&table)
+    };
+    let said = |change: fn(&mut Inputs)| {
+        let line = line(&scenario(|_| {}), &scenario(change), &known, &MESSAGES);
+        what(&line).to_owned()
+    };
+    assert_eq!(
+        said(|inputs| inputs.patient_management_hours = 8.0),
+        "Patient-management time from 18.75% to 20% of paid hours, 73.75% for patients"
+    );
+    assert_eq!(
+        said(|inputs| inputs.visit_interval_weeks = 2.0),
+        "Frequency of visits from 4.33 to 2.17 visits a month"
+    );
+    assert_eq!(
+        said(|inputs| inputs.clinicians = 2_000.0),
+        "Clinicians today from 1,769 to 1,800 FTE"
+    );
+}
+
+/// Two sides that differ in two inputs, both also in two from the defaults.
+fn bargained() -> (Table, Scenario, Scenario) {
+    let position = |hours, meetings| {
+        scenario(|inputs| {
+            inputs.patient_management_hours = hours;
+            inputs.meeting_hours = meetings;
+        })
+    };
+    let (union, employer) = (position(9.0, 4.0), position(5.0, 2.0));
+    let add = |party, scenario: &Scenario| Edit::Add {
+        party,
+        name: String::new(),
+        inputs: Box::new(scenario.inputs().clone()),
+    };
+    let table = Table::default()
+        .after(add(Party::Union, &union))
+        .after(add(Party::Employer, &employer));
+    (table, union, employer)
+}
+
+#[test]
+fn proposals_and_the_baseline_are_named_against_each_other() {
+    let (table, union, employer) = bargained();
+    let (baseline, own) = (
+        scenario(|_| {}),
+        scenario(|inputs| {
+            inputs.members = 1e6;
+            inputs.clinicians = 900.0;
+        }),
+    );
+    let known = |selected, scratch| Known {
+        selected,
+        scratch,
+        ..nobodys(&table)
+    };
+    for (before, now, known, expected) in [
+        (
+            &employer,
+            &union,
+            known(Some(1), Some(&own)),
+            "Union 1 against Employer 1",
+        ),
+        (
+            &union,
+            &employer,
+            known(Some(2), Some(&own)),
+            "Employer 1 against Union 1",
+        ),
+        (
+            &baseline,
+            &union,
+            known(Some(1), Some(&baseline)),
+            "Union 1 against the baseline",
+        ),
+        (
+            &union,
+            &baseline,
+            known(None, None),
+            "The baseline against Union 1",
+        ),
+        (
+            &own,
+            &union,
+            known(Some(1), Some(&own)),
+            "Union 1 against the scratch copy",
+        ),
+        (
+            &union,
+            &own,
+            known(None, None),
+            "The scratch copy against Union 1",
+        ),
+        // What was moved by hand is nobody's any more.
+        (&own, &union, known(Some(1), None), "4 inputs changed"),
+        (&baseline, &own, known(None, None), "2 inputs changed"),
+    ] {
+        let said = line(before, now, &known, &MESSAGES);
+        assert_eq!(what(&said), expected);
+        assert!(said.contains("clinicians needed"), "{said}");
+    }
+    let spanish = Messages::new(Locale::Es);
+    let said = line(&baseline, &union, &known(Some(1), None), &spanish);
+    assert_eq!(what(&said), "Sindicato 1 frente a la base");
+    let said = line(&union, &baseline, &known(None, None), &spanish);
+    assert_eq!(what(&said), "La base frente a Sindicato 1");
+}
+
+#[test]
+fn what_is_agreed_does_not_hide_the_baseline() {
+    let (table, ..) = bargained();
+    let item = Item::Parameter(caseload::model::ParameterId::Members);
+    let agreed = Some(Standing::Agreed(Offer::Number(1e6)));
+    let table = table.after(Edit::Standing(item, agreed));
+    let union = table.scenario(1).unwrap();
+    let baseline = table.standings().held(table.baseline().scenario.clone());
+    let said = line(&union, &baseline, &nobodys(&table), &MESSAGES);
+    assert_eq!(what(&said), "The baseline against Union 1");
+}
+
+#[test]
+fn scenarios_on_record_are_named_by_their_names() {
+    let table = Table::default();
+    let of = |id: &str| Scenario::try_from(&preset(id).unwrap().inputs()).unwrap();
+    let said = line(
+        &of("norcal-2022-settlement"),
+        &of("socal-2023-cut"),
+        &nobodys(&table),
+        &MESSAGES,
+    );
+    assert_eq!(
+        what(&said),
+        "Southern California, 2 hours for notes and calls against Northern California, after the 2022 settlement"
+    );
+    let moved = scenario(|inputs| {
+        inputs.members = 1e6;
+        inputs.clinicians = 900.0;
+    });
+    let said = line(
+        &of("norcal-2022-settlement"),
+        &moved,
+        &nobodys(&table),
+        &MESSAGES,
+    );
+    assert_eq!(what(&said), "2 inputs changed");
 }
 
 /// The numbers of a line, in order.

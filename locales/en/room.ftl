@@ -1,5 +1,5 @@
 # The room: the page on a projector, and a change in one line.
-# Ids written by code: change-<clock>-<what>, room-key-<name>.
+# Ids written by code: change-<clock>-<what>, room-key-<name>, room-go-<name>.
 
 action-room-leave = Leave
 action-room-leave-title = Leave the room view (Esc)
@@ -9,16 +9,67 @@ action-room-keys-title = All keys (?)
 heading-room = Room
 heading-room-keys = Keys
 heading-room-code = This page with its numbers
-room-start = 1 to 4 choose an input, arrows change it; ? shows every key.
-room-same = The number and both waits stay as they are
+room-start = 1 to { $last } choose an input, arrows change it; ? shows every key.
+room-same = the number and both waits stay as they are
 room-locked = axes locked
 room-alone = previous curve hidden
 room-code-long = The link is too long for a code.
 room-close = Close
 
+# Whose numbers the arrows move.
+room-moves = The arrows move this proposal.
+room-moves-scratch = The arrows move no proposal.
+room-scratch = Scratch copy
+
+# The same as the keys, as buttons.
+room-go-previous = Previous
+    .proposal = Previous proposal (P)
+    .preset = Previous scenario (P)
+room-go-next = Next
+    .proposal = Next proposal (N)
+    .preset = Next scenario (N)
+room-go-baseline = Baseline
+    .does = Back to the baseline (0)
+room-go-again = Again
+    .does = Show the last change again (.)
+room-go-code = Code
+    .does = Link as a QR code (Q)
+room-input = { $n }: { $input }
+room-more = { $input }: a step more
+room-less = { $input }: a step less
+
+# Inputs, and what both sides have for them.
+room-management = Patient-management time
+room-intervals = Intervals ordered
+room-disputed = In dispute
+room-disputed-more = { $n ->
+    [one] One more input is in dispute.
+   *[other] { $n } more inputs are in dispute.
+    }
+room-in-force = in force
+
+# What both sides need and what is between them.
+room-gap = { $one } needs { $first }, { $other } needs { $second }: { $n ->
+    [one] { $n } clinician between them
+   *[other] { $n } clinicians between them
+    }
+room-gap-none = { $one } and { $other } both need { $first }: no clinician between them
+room-gap-never = No number of clinicians is enough for { $one }; { $other } needs { $n }
+room-gap-neither = No number of clinicians is enough for { $one }, nor for { $other }
+room-gap-part = { $gap }; { $share } is { $input }
+room-gap-all = { $gap }; all of it is { $input }
+room-gap-over = { $gap }; { $share } of it is { $input }, and the rest takes some back
+
+# Why an arrow moves nothing.
+room-still-mix = A mix of intervals has no one number to move here: { $mix }
+room-still-agreed = { $input }: agreed, so nothing moves it
+room-still-end = { $input }: the slider goes no further
+
 # Every key, in the order of the overlay.
 room-key-choose = 1 2 3 4
-    .does = choose an input
+    .does = choose a big question
+room-key-disputed = 5 6 7 8 9
+    .does = choose another input in dispute
 room-key-step = ↑ ↓ ← →
     .does = change it by a step, with Shift by ten
 room-key-undo = U
@@ -40,7 +91,20 @@ room-key-keys = ?
 room-key-leave = Esc
     .does = leave (also R)
 
-# A change in one line: its parts, joined by change-and.
+# A change in one line: what changed, and what that does.
+change-line = { $what }: { $effect }
+change-input = { $input } from { $from } to { $to }
+change-management = { $input } from { $from } to { $to }, { $left } for patients
+change-choice = { $input } now { $to }
+change-several = { $n ->
+    [one] { $n } input changed
+   *[other] { $n } inputs changed
+    }
+change-against = { $one } against { $other }
+change-baseline = the baseline
+change-scratch = the scratch copy
+
+# What it does: its parts, joined by change-and.
 change-and = { $first }, { $then }
 change-need-more = { $n ->
     [one] { $n } more clinician needed
@@ -54,7 +118,7 @@ change-need-now = { $n ->
     [one] { $n } clinician now enough
    *[other] { $n } clinicians now enough
     }
-change-need-none = No number of clinicians is enough
+change-need-none = no number of clinicians is enough
 change-first-later = { $n ->
     [one] first appointments one business day later
    *[other] first appointments { $n } business days later

@@ -8,16 +8,67 @@ action-room-keys-title = Todas las teclas (?)
 heading-room = Sala
 heading-room-keys = Teclas
 heading-room-code = Esta página con sus números
-room-start = Del 1 al 4 se elige un dato, las flechas lo cambian; ? muestra todas las teclas.
-room-same = El número y ambas esperas quedan como están
+room-start = Del 1 al { $last } se elige un dato, las flechas lo cambian; ? muestra todas las teclas.
+room-same = el número y ambas esperas quedan como están
 room-locked = ejes fijos
 room-alone = curva anterior oculta
 room-code-long = El enlace es demasiado largo para un código.
 room-close = Cerrar
 
+# De quién son los números que mueven las flechas.
+room-moves = Las flechas mueven esta propuesta.
+room-moves-scratch = Las flechas no mueven ninguna propuesta.
+room-scratch = Borrador
+
+# Lo mismo que las teclas, con botones.
+room-go-previous = Anterior
+    .proposal = Propuesta anterior (P)
+    .preset = Escenario anterior (P)
+room-go-next = Siguiente
+    .proposal = Propuesta siguiente (N)
+    .preset = Escenario siguiente (N)
+room-go-baseline = Base
+    .does = Volver a la base (0)
+room-go-again = Repetir
+    .does = Mostrar otra vez el último cambio (.)
+room-go-code = Código
+    .does = El enlace como código QR (Q)
+room-input = { $n }: { $input }
+room-more = { $input }: un paso más
+room-less = { $input }: un paso menos
+
+# Los datos, y lo que cada parte tiene para ellos.
+room-management = Tiempo de gestión de pacientes
+room-intervals = Intervalos indicados
+room-disputed = En disputa
+room-disputed-more = { $n ->
+    [one] Hay un dato más en disputa.
+   *[other] Hay { $n } datos más en disputa.
+    }
+room-in-force = en vigor
+
+# Lo que cada parte necesita y lo que hay entre ellas.
+room-gap = { $one } necesita { $first }, { $other } necesita { $second }: { $n ->
+    [one] { $n } profesional de diferencia
+   *[other] { $n } profesionales de diferencia
+    }
+room-gap-none = { $one } y { $other } necesitan { $first }: ningún profesional de diferencia
+room-gap-never = Ningún número de profesionales es suficiente para { $one }; { $other } necesita { $n }
+room-gap-neither = Ningún número de profesionales es suficiente para { $one } ni para { $other }
+room-gap-part = { $gap }; { $share } viene de { $input }
+room-gap-all = { $gap }; todo viene de { $input }
+room-gap-over = { $gap }; { $share } viene de { $input }, y el resto compensa una parte
+
+# Por qué una flecha no mueve nada.
+room-still-mix = Una combinación de intervalos no tiene un número único que mover aquí: { $mix }
+room-still-agreed = { $input }: hay acuerdo, así que nada cambia ahí
+room-still-end = { $input }: el deslizador no llega más lejos
+
 # Cada tecla, en el orden en que se muestran.
 room-key-choose = 1 2 3 4
-    .does = elegir un dato
+    .does = elegir una pregunta principal
+room-key-disputed = 5 6 7 8 9
+    .does = elegir otro dato en disputa
 room-key-step = ↑ ↓ ← →
     .does = cambiarlo un paso; con Mayús, diez
 room-key-undo = U
@@ -39,7 +90,20 @@ room-key-keys = ?
 room-key-leave = Esc
     .does = salir (también R)
 
-# Un cambio en una línea: sus partes, unidas por change-and.
+# Un cambio en una línea: qué cambió y qué provoca.
+change-line = { $what }: { $effect }
+change-input = { $input } de { $from } a { $to }
+change-management = { $input } de { $from } a { $to }, { $left } para pacientes
+change-choice = { $input } ahora { $to }
+change-several = { $n ->
+    [one] { $n } dato cambiado
+   *[other] { $n } datos cambiados
+    }
+change-against = { $one } frente a { $other }
+change-baseline = la base
+change-scratch = el borrador
+
+# Qué provoca: sus partes, unidas por change-and.
 change-and = { $first }, { $then }
 change-need-more = { $n ->
     [one] { $n } profesional más necesario
@@ -53,7 +117,7 @@ change-need-now = { $n ->
     [one] { $n } profesional ahora es suficiente
    *[other] { $n } profesionales ahora son suficientes
     }
-change-need-none = Ningún número de profesionales es suficiente
+change-need-none = ningún número de profesionales es suficiente
 change-first-later = { $n ->
     [one] primeras citas un día hábil más tarde
    *[other] primeras citas { $n } días hábiles más tarde

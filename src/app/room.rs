@@ -1,14 +1,13 @@
 //! The room: how the page is shown on a projector, and what each key does there.
 
+pub mod inputs;
 pub mod replay;
 
 use super::components::questions::BIG;
 use super::control::Control;
-use super::slider::Slider;
 use super::state::{Action, State};
 use crate::app::bargaining::Bargain;
-use crate::model::parameter::Unit;
-use crate::model::{ParameterId, Scenario};
+use crate::model::Scenario;
 use crate::presets::{self, PRESETS};
 use crate::proposal::{Baseline, Proposal};
 
@@ -20,8 +19,10 @@ const STRIDE: i32 = 10;
 pub struct Room {
     /// Whether it is shown to one.
     pub on: bool,
-    /// Which of the big questions the arrows change, from 0.
-    pub chosen: usize,
+    /// The input the arrows change.
+    pub chosen: Control,
+    /// Whether an arrow was pressed that moves nothing, until anything else happens.
+    pub still: bool,
     /// Whether the curve before the last change is drawn.
     pub ghost: bool,
     /// Whether the axes keep still whatever changes.
@@ -32,11 +33,18 @@ pub struct Room {
     pub replays: u32,
 }
 
+/// The input the arrows change before anybody chooses.
+const FIRST: Control = {
+    let [first, ..] = BIG;
+    first
+};
+
 impl Default for Room {
     fn default() -> Self {
         Self {
             on: false,
-            chosen: 0,
+            chosen: FIRST,
+            still: false,
             ghost: true,
             locked: false,
             over: None,
@@ -62,7 +70,9 @@ pub enum Press {
     /// Shows it as it was.
     Leave,
     /// The arrows change another input.
-    Choose(usize),
+    Choose(Control),
+    /// An arrow moves nothing.
+    Still,
     /// Shows or hides the curve before.
     Ghost,
     /// Locks or frees the axes.
@@ -83,14 +93,15 @@ impl State {
     pub(super) fn pressed(&self, press: Press) -> Self {
         let mut next = self.clone();
         let room = &mut next.room;
+        room.still = press == Press::Still;
         match press {
             Press::Enter => room.on = true,
             Press::Leave => {
                 room.on = false;
                 room.over = None;
             }
-            Press::Choose(input) if input < BIG.len() => room.chosen = input,
-            Press::Choose(_) => {}
+            Press::Choose(input) => room.chosen = input,
+            Press::Still => {}
             Press::Ghost => room.ghost = !room.ghost,
             Press::Lock => room.locked = !room.locked,
             Press::Over(over) => room.over = (room.over != Some(over)).then_some(over),
@@ -153,36 +164,21 @@ impl State {
             "escape" if self.room.over.is_some() => room(Press::Close),
             "escape" | "r" => room(Press::Leave),
             digit => {
-                let input = digit.parse::<usize>().ok()?.checked_sub(1)?;
-                (input < BIG.len()).then_some(Action::Room(Press::Choose(input)))
+                let place = digit.parse::<usize>().ok()?.checked_sub(1)?;
+                room(Press::Choose(*self.numbered().get(place)?))
             }
         }
     }
 
     /// What letting go of a key does.
     pub fn let_go(&self, key: &str) -> Option<Action> {
-        (self.room.on && key.starts_with("Arrow") && !self.settled)
-            .then(|| self.chosen().map(Action::Settle))?
-    }
-
-    /// The input the arrows change; a mix of intervals has no one number.
-    fn chosen(&self) -> Option<Control> {
-        let control = BIG.get(self.room.chosen).copied()?;
-        let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
-        (!interval || self.inputs().ordered_mix.is_empty()).then_some(control)
-    }
-
-    fn stepped(&self, steps: i32) -> Option<Action> {
-        let control = self.chosen()?;
-        let (value, range) = (control.read(self.inputs())?, control.range(self.inputs())?);
-        let factor = control.unit().map_or(1.0, Unit::display_factor);
-        let value = Slider::new(range, factor).stepped(value, steps);
-        Some(Action::Slide(control, value))
+        let moved = self.room.on && key.starts_with("Arrow") && !self.settled;
+        moved.then(|| Action::Settle(self.chosen()))
     }
 
     /// The next proposal, counting the scratch copy as one; while there is none, the next scenario
     /// on record.
-    fn neighbor(&self, by: isize) -> Option<Action> {
+    pub(super) fn neighbor(&self, by: isize) -> Option<Action> {
         let proposals = self.table.proposals();
         if proposals.is_empty() {
             let at = PRESETS.iter().position(|preset| preset.id == self.origin);
@@ -208,20 +204,20 @@ fn turned(at: usize, by: isize, count: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::model::Inputs;
     use crate::proposal::{Edit, Party};
 
-    fn start() -> State {
+    pub(in crate::app) fn start() -> State {
         State::new(PRESETS[0].id, &PRESETS[0].inputs(), Vec::new())
     }
 
-    fn room() -> State {
+    pub(in crate::app) fn room() -> State {
         start().after(Action::Room(Press::Enter))
     }
 
-    fn keys(state: &State, keys: &[&str]) -> State {
+    pub(in crate::app) fn keys(state: &State, keys: &[&str]) -> State {
         keys.iter().fold(state.clone(), |state, key| {
             let (key, shift) = key
                 .strip_prefix("Shift+")
@@ -262,7 +258,7 @@ mod tests {
                 view.over,
                 view.replays
             ),
-            (2, false, true, Some(Over::Code), 1)
+            (Control::BookableHours, false, true, Some(Over::Code), 1)
         );
         let undone = state.after(Action::Undo);
         assert_eq!(undone.room, view);
@@ -313,14 +309,6 @@ mod tests {
         assert_eq!((state.step, state.settled), (1, true));
         assert!(state.inputs().members > start().inputs().members);
         assert_eq!(state.let_go("ArrowUp"), None);
-    }
-
-    #[test]
-    fn a_mix_has_no_one_interval_to_change() {
-        let mix = crate::app::mix::start(start().inputs());
-        let state = keys(&room().after(Action::Order(mix)), &["2"]);
-        assert_eq!(state.struck("ArrowUp", false), None);
-        assert!(keys(&state, &["3"]).struck("ArrowUp", false).is_some());
     }
 
     #[test]

@@ -252,6 +252,13 @@ impl State {
     /// The state after an action: a new step can be undone.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
+        let mut next = self.taken(action);
+        // That an arrow moves nothing is told until something moves.
+        next.room.still &= next.step == self.step && next.scenario == self.scenario;
+        next
+    }
+
+    fn taken(&self, action: Action) -> Self {
         match action {
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),

@@ -1,13 +1,145 @@
-//! A change in one line: what it does to the number and to both clocks.
+//! A change in one line: what changed, and what that does to the number and to both clocks.
 
 use crate::i18n::{Arg, Messages};
-use crate::model::Outcome;
 use crate::model::outcome::Status;
+use crate::model::{Inputs, Outcome, ParameterId, Scenario, evaluate};
+use crate::presets::{self, PRESETS};
+use crate::proposal::values::differing;
+use crate::proposal::{Baseline, Item, ProposalId, Table};
 
 use super::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
+use super::mix;
+use super::room::{InUnit, called, label, number, value, without_shared};
 
 /// Weeks from which a wait is only told to be over a year.
 const YEAR_WEEKS: f64 = 52.0;
+
+/// What the scenarios of a change may be known by.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// What lies on the table now.
+    pub table: &'a Table,
+    /// The proposal the sliders belong to.
+    pub selected: Option<ProposalId>,
+    /// What the sliders were at before a proposal was taken up.
+    pub scratch: Option<&'a Scenario>,
+    /// The scenario on record the inputs were started from.
+    pub origin: &'a str,
+    /// The unit in which the reader wants a quantity.
+    pub unit: InUnit<'a>,
+}
+
+/// What changed from one scenario to another, and what that does. No full stop.
+///
+/// One input is named with both its values. Where more changed, two scenarios that are known, a
+/// proposal, the baseline or one on record, are named against each other; else the inputs are
+/// counted.
+pub fn line(before: &Scenario, now: &Scenario, known: &Known<'_>, messages: &Messages) -> String {
+    let effect = effect(&evaluate(before), &evaluate(now), messages);
+    let what = match differing(before, now).as_slice() {
+        [] => return capital(&effect),
+        [item] => moved(*item, before, now, known.unit, messages),
+        items => known.against(before, now, messages).unwrap_or_else(|| {
+            let count = Arg::Number(items.len() as f64, 0);
+            messages.format("change-several", &[("n", count)])
+        }),
+    };
+    let parts = [("what", Arg::Text(what)), ("effect", Arg::Text(effect))];
+    messages.format("change-line", &parts)
+}
+
+/// One input, from and to.
+fn moved(
+    of: Item,
+    before: &Scenario,
+    now: &Scenario,
+    unit: InUnit<'_>,
+    messages: &Messages,
+) -> String {
+    let (was, is) = (before.inputs(), now.inputs());
+    let input = ("input", Arg::Text(label(of, unit, messages)));
+    let choice = match of {
+        Item::OrderedMix if is.ordered_mix.is_empty() => Some(value(of, is, unit, messages)),
+        Item::OrderedMix => Some(mix::parts(is, messages)),
+        Item::Parameter(ParameterId::IntakePolicy) => {
+            Some(messages.within(&messages.policy(is.intake_policy)))
+        }
+        Item::Parameter(_) => None,
+    };
+    if let Some(to) = choice {
+        return messages.format("change-choice", &[input, ("to", Arg::Text(to))]);
+    }
+    let [from, to] = [was, is].map(|inputs| match of {
+        Item::Parameter(id) => {
+            let stored = inputs.number(id).unwrap_or_default();
+            number(id, stored, inputs, unit, messages)
+        }
+        Item::OrderedMix => String::new(),
+    });
+    let mut args = vec![
+        input,
+        ("from", Arg::Text(without_shared(&from, &to))),
+        ("to", Arg::Text(to.clone())),
+    ];
+    // The slider that writes it counts what is left for patients.
+    let managed = ParameterId::PatientManagementHours;
+    if of != Item::Parameter(managed) {
+        return messages.format("change-input", &args);
+    }
+    let left = number(managed, is.bookable_hours(), is, unit, messages);
+    args.push(("left", Arg::Text(without_shared(&left, &to))));
+    messages.format("change-management", &args)
+}
+
+impl Known<'_> {
+    /// Two scenarios that are known, against each other.
+    fn against(&self, before: &Scenario, now: &Scenario, messages: &Messages) -> Option<String> {
+        let scratch = || messages.text("change-scratch");
+        let proposal = self.proposed(before, messages);
+        let put_down = self.selected.is_none() && proposal.is_some();
+        let one = self.now(now, messages).or_else(|| put_down.then(scratch))?;
+        let other = proposal
+            .or_else(|| self.on_record(before, messages))
+            .or_else(|| (self.scratch == Some(before)).then(scratch))?;
+        let names = [("one", Arg::Text(one)), ("other", Arg::Text(other))];
+        Some(capital(&messages.format("change-against", &names)))
+    }
+
+    /// Whose numbers hold now.
+    fn now(&self, now: &Scenario, messages: &Messages) -> Option<String> {
+        let is = |id: ProposalId| self.table.scenario(id).as_ref() == Some(now);
+        match self.selected.filter(|id| is(*id)) {
+            Some(id) => Some(called(self.table.proposal(id)?, self.table, messages)),
+            None => self
+                .on_record(now, messages)
+                .or_else(|| self.proposed(now, messages)),
+        }
+    }
+
+    /// The proposal a scenario is; the last on the table where there are several.
+    fn proposed(&self, scenario: &Scenario, messages: &Messages) -> Option<String> {
+        let mut proposals = self.table.proposals().iter().rev();
+        let own = proposals.find(|own| self.table.scenario(own.id).as_ref() == Some(scenario))?;
+        Some(called(own, self.table, messages))
+    }
+
+    /// The baseline a scenario is once there is one on the table, else the one on record; each with
+    /// what is agreed in it, as the sliders have it.
+    fn on_record(&self, scenario: &Scenario, messages: &Messages) -> Option<String> {
+        let is = |mut inputs: Inputs| {
+            self.table.standings().hold(&mut inputs);
+            inputs == *scenario.inputs()
+        };
+        let baseline = self.table.baseline();
+        let laid = !self.table.is_empty() || *baseline != Baseline::default();
+        if laid && is(baseline.scenario.inputs().clone()) {
+            return Some(messages.text("change-baseline"));
+        }
+        let origin = presets::preset(self.origin).into_iter();
+        let preset = origin.chain(PRESETS).find(|preset| is(preset.inputs()))?;
+        Some(messages.text(&format!("preset-{}", preset.id)))
+    }
+}
 
 /// What changed from one outcome to another: clinicians needed, then each clock with the
 /// clinicians there are. No full stop.
@@ -15,6 +147,10 @@ const YEAR_WEEKS: f64 = 52.0;
 /// Differences are those of the numbers shown, so that a line never tells of a change nobody can
 /// see.
 pub fn change(was: &Outcome, is: &Outcome, messages: &Messages) -> String {
+    capital(&effect(was, is, messages))
+}
+
+fn effect(was: &Outcome, is: &Outcome, messages: &Messages) -> String {
     let (old, new) = (Clocks::of(was), Clocks::of(is));
     let mut parts: Vec<String> = need(was, is, messages).into_iter().collect();
     match new {
@@ -37,7 +173,7 @@ pub fn change(was: &Outcome, is: &Outcome, messages: &Messages) -> String {
         let parts = [("first", Arg::Text(first)), ("then", Arg::Text(then))];
         messages.format("change-and", &parts)
     });
-    line.map_or_else(|| messages.text("room-same"), |line| capital(&line))
+    line.unwrap_or_else(|| messages.text("room-same"))
 }
 
 /// How long a wait is, as far as it is told.

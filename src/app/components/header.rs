@@ -23,6 +23,8 @@ struct HeaderProps {
     turns: (bool, bool),
     /// Whether it is shown to a room; none where the whole program shows it to one.
     room: Option<bool>,
+    /// The buttons of a room that are no others of the page.
+    tools: Html,
 }
 
 /// The menu's value while the inputs are no preset's.
@@ -34,6 +36,7 @@ pub fn header(
     origin: &'static str,
     turns: (bool, bool),
     room: Option<bool>,
+    tools: Html,
 ) -> Html {
     let current = presets::matching(scenario.inputs()).map_or(OWN, |preset| preset.id);
     // A scenario shared by two presets keeps the name it was started under.
@@ -46,6 +49,7 @@ pub fn header(
         origin,
         turns,
         room,
+        tools,
     };
     part("header", props, |props, hooks| use_header(props).run(hooks))
 }
@@ -87,11 +91,12 @@ fn use_header(props: &HeaderProps) -> Html {
         </div>
     };
     let missing = props.room.is_none();
-    let room = |name: &'static str, press: Press| {
+    let room = |key: &'static str, name: &'static str, press: Press| {
         let send = send.clone();
         let onclick = Callback::from(move |_: MouseEvent| send(Action::Room(press)));
         html! {
             <button
+                {key}
                 type="button"
                 id={name}
                 class="apply turn"
@@ -102,16 +107,20 @@ fn use_header(props: &HeaderProps) -> Html {
             >{ messages.text(&format!("action-{name}")) }</button>
         }
     };
+    // The door is one button, whichever way it leads: the keyboard stays on it.
+    let room = if props.room == Some(true) {
+        vec![
+            room("keys", "room-keys", Press::Over(Over::Keys)),
+            room("door", "room-leave", Press::Leave),
+        ]
+    } else {
+        vec![room("door", "room", Press::Enter)]
+    };
     let room = html! {
-        <div class="to-room">
-            if props.room == Some(true) {
-                // First, so that it is the button that led here: the keyboard stays on it.
-                { room("room-leave", Press::Leave) }
-                { room("room-keys", Press::Over(Over::Keys)) }
-            } else {
-                { room("room", Press::Enter) }
-            }
-        </div>
+        <>
+            { props.tools.clone() }
+            <div class="to-room">{ for room }</div>
+        </>
     };
     let on_choose = Callback::from(move |event: Event| {
         let chosen = event::value(&event).and_then(|id| presets::preset(&id));

@@ -46,6 +46,8 @@ pub struct QuestionsProps {
     pub units: Units,
     /// Whether every input is at its default.
     pub at_defaults: bool,
+    /// What a room sees under each of the big questions; nothing outside one.
+    pub under: Vec<Html>,
 }
 
 /// The big questions.
@@ -86,16 +88,22 @@ fn use_questions<P: Program>(props: &QuestionsProps) -> Html {
             Callback::from(|event: SubmitEvent| event.prevent_default())
         }>
             { reset_all(&messages, &act, props.at_defaults, heading) }
-            { for BIG.into_iter().map(|control| {
+            { for BIG.into_iter().enumerate().map(|(index, control)| {
+                let under = props.under.get(index).cloned().unwrap_or_default();
                 let interval = control == Control::Parameter(ParameterId::VisitIntervalWeeks);
                 if interval && !inputs.ordered_mix.is_empty() {
-                    return mix::editor::<P>(&messages, &act, inputs, &props.drafts, props.locks(MIX));
+                    let editor = mix::editor::<P>(&messages, &act, inputs, &props.drafts, props.locks(MIX));
+                    return html! { <div key="mixed">{ editor }{ under }</div> };
                 }
                 let field = question::<P>(control, props, true, note(&messages, control, props.units, inputs));
-                if interval {
-                    html! { <div key="interval">{ field }{ mix::opening::<P>(&messages, &act, inputs, props.locks(MIX)) }</div> }
-                } else {
-                    field
+                html! {
+                    <div key={control.name()}>
+                        { field }
+                        if interval {
+                            { mix::opening::<P>(&messages, &act, inputs, props.locks(MIX)) }
+                        }
+                        { under }
+                    </div>
                 }
             }) }
             <div class="groups">

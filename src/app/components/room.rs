@@ -1,10 +1,14 @@
-//! The page as a room sees it: the parts it already has, a line above them, and what its keys lay
-//! over them. The style sheet does the rest.
+//! The page as a room sees it: the parts it already has, lines above them, the inputs in dispute
+//! below, and what its keys lay over them. The style sheet does the rest.
+
+mod inputs;
+mod tools;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::bargaining::disagreement::{Progress, use_split};
 use super::share::code_view;
 use crate::app::hooks::{Send, Words, use_later};
 use crate::app::room::replay::between;
@@ -14,9 +18,14 @@ use crate::browser::frame::{Due, Slices, now};
 use crate::browser::keys::{self, Struck};
 use crate::browser::{location, page, screen};
 use crate::i18n::{Arg, Messages};
+use crate::model::measure::Aim;
+use crate::model::units::Quantity;
 use crate::model::{Scenario, evaluate};
-use crate::narrative::{bargaining, change};
+use crate::narrative::bargaining;
+use crate::narrative::change::{self, Known};
+use crate::narrative::room::{InUnit, called, gap, still};
 use crate::presets;
+use crate::proposal::{Party, Table};
 use crate::share::link::encode_from;
 use crate::share::qr::qr;
 
@@ -24,8 +33,9 @@ use crate::share::qr::qr;
 const LENGTH: f64 = 1_000.0;
 
 /// The keys of the overlay, in the catalogue.
-const KEYS: [&str; 11] = [
-    "choose", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code", "keys", "leave",
+const KEYS: [&str; 12] = [
+    "choose", "disputed", "step", "undo", "next", "again", "ghost", "lock", "baseline", "code",
+    "keys", "leave",
 ];
 
 /// The id of the button that leads into the room.
@@ -50,10 +60,43 @@ pub struct Shown {
     pub moving: bool,
     /// Whether what is shown is there to stay.
     pub settled: bool,
-    /// The last change in one line.
-    change: Rc<Option<String>>,
+    /// The last change in one line, or why an arrow moved nothing.
+    change: Option<String>,
     /// What only a room sees.
+    pub parts: Parts,
+}
+
+/// What only a room sees, by its places on the page.
+#[derive(Debug, Clone, Default)]
+pub struct Parts {
+    /// The buttons in the head.
+    pub tools: Html,
+    /// The lines above the answer, and what lies over the page.
     pub view: Html,
+    /// Under each of the big questions.
+    pub under: Vec<Html>,
+    /// The other inputs in dispute.
+    pub disputed: Html,
+}
+
+/// The two sides of the table as a room tells them.
+#[derive(Debug, Clone, PartialEq)]
+struct Sides {
+    names: [String; 2],
+    parties: [Party; 2],
+    scenarios: [Scenario; 2],
+}
+
+impl Sides {
+    fn of(table: &Table, messages: &Messages) -> Option<Self> {
+        let sides = table.sides()?;
+        let [one, other] = sides.map(|own| table.scenario(own.id));
+        Some(Self {
+            names: sides.map(|own| called(own, table, messages)),
+            parties: sides.map(|own| own.party),
+            scenarios: [one?, other?],
+        })
+    }
 }
 
 impl Shown {
@@ -65,14 +108,14 @@ impl Shown {
             held: state.held.is_some(),
             moving: state.held.is_some(),
             settled: state.settled,
-            change: Rc::default(),
-            view: Html::default(),
+            change: None,
+            parts: Parts::default(),
         }
     }
 
     /// What is read aloud: in a room, what changed and then the answer.
     pub fn said(&self, answer: String, messages: &Messages) -> String {
-        match self.change.as_ref() {
+        match &self.change {
             Some(change) => messages.format(
                 "room-said",
                 &[
@@ -106,13 +149,18 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
                     let action = match struck {
                         Struck::Down(stroke) => state
                             .struck(&stroke.key, stroke.shift)
-                            // What is switched is switched once, however long its key is down.
-                            .filter(|action| !stroke.again || matches!(action, Action::Slide(..))),
-                        Struck::Up(stroke) => state.let_go(&stroke.key),
+                            .map(|action| (action, stroke.again)),
+                        Struck::Up(stroke) => {
+                            state.let_go(&stroke.key).map(|action| (action, false))
+                        }
                     };
                     let used = action.is_some();
-                    if let Some(action) = action {
-                        send(action);
+                    match action {
+                        // What is switched is switched once, however long its key is down.
+                        Some((action, again)) if !again || matches!(action, Action::Slide(..)) => {
+                            send(action);
+                        }
+                        _ => {}
                     }
                     used
                 }
@@ -125,9 +173,8 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             move || drop((on_stroke, given_back))
         }
     });
-    use_effect_with((room.on, room.chosen), |&(on, chosen)| {
-        screen::set_room(on.then_some(chosen + 1));
-    });
+    let place = room.on.then(|| inputs::place(state));
+    use_effect_with(place, |place| screen::set_room(*place));
     let was_on = use_mut_ref(|| false);
     use_effect_with(room.on, move |on| {
         if was_on.replace(*on) != *on {
@@ -153,15 +200,55 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
         (Some(share), Some(before)) => between(before, scenario, share),
         _ => scenario.clone(),
     };
-    let from = (room.on, before.clone(), scenario.clone(), words.clone());
-    let change = use_memo(from, |(on, before, now, words)| {
-        let before = before.as_ref().filter(|_| *on)?;
-        Some(change::change(&evaluate(before), &evaluate(now), words))
+    let units = state.units;
+    let unit = move |quantity: Quantity| units.of(quantity);
+    let from = (
+        before.clone().filter(|_| room.on),
+        state.remembered(),
+        units,
+        words.clone(),
+    );
+    let change = use_memo(from, |(before, now, units, words)| {
+        let known = Known {
+            table: &now.table,
+            selected: now.selected,
+            scratch: now.scratch.as_ref(),
+            origin: now.origin,
+            unit: &|quantity| units.of(quantity),
+        };
+        Some(change::line(before.as_ref()?, &now.scenario, &known, words))
     });
-    let view = if room.on {
-        view(state, change.as_deref(), words, &send)
+    let change = match state.still().filter(|_| room.on) {
+        Some(why) => Some(still(
+            why,
+            inputs::name(state.chosen(), &unit, words),
+            state.inputs(),
+            words,
+        )),
+        None => (*change).clone(),
+    };
+    let from = (room.on, state.table.clone(), words.clone());
+    let sides = use_memo(from, |(on, table, words)| {
+        on.then(|| Sides::of(table, words)).flatten()
+    });
+    let between = use_between(sides.as_ref().as_ref(), state.settled, &unit, words);
+    let parts = if room.on {
+        let drawn = inputs::Drawn {
+            state,
+            shown: &shown,
+            sides: sides.as_ref().as_ref(),
+            unit: &unit,
+            messages: words,
+            send: &send,
+        };
+        Parts {
+            tools: tools::tools(state, words, &send),
+            view: view(state, change.as_deref(), between.as_deref(), words, &send),
+            under: drawn.under(),
+            disputed: drawn.disputed(),
+        }
     } else {
-        Html::default()
+        Parts::default()
     };
     let moving = state.held.is_some() || share.is_some();
     Shown {
@@ -171,8 +258,32 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
         moving,
         settled: state.settled && share.is_none(),
         change,
-        view,
+        parts,
     }
+}
+
+/// What is between the two sides in one line; its largest part once nothing is on its way.
+#[hook]
+fn use_between(
+    sides: Option<&Sides>,
+    settled: bool,
+    unit: InUnit<'_>,
+    messages: &Words,
+) -> Option<String> {
+    let scenario = |place: usize| sides.and_then(|sides| sides.scenarios.get(place)).cloned();
+    let need = |scenario: &Option<Scenario>| {
+        let staff = evaluate(scenario.as_ref()?).required.ordered?;
+        Some(staff.headcount)
+    };
+    let (one, other) = (scenario(0), scenario(1));
+    let needs = [use_memo(one.clone(), need), use_memo(other.clone(), need)];
+    let progress = use_split(one.zip(other).filter(|_| settled), Aim::Ordered);
+    let division = match &progress {
+        Progress::Done(division) => division.as_ref(),
+        Progress::Running(_) => None,
+    };
+    let needs = needs.map(|need| *need);
+    Some(gap(sides?.names.clone(), needs, division, unit, messages))
 }
 
 /// How far the last change has come while it is shown again; ends with any other change.
@@ -215,7 +326,13 @@ fn use_replay(room: Room, scenario: &Scenario, before: Option<&Scenario>) -> Opt
     share.filter(|_| possible)
 }
 
-fn view(state: &State, change: Option<&str>, messages: &Words, send: &Send) -> Html {
+fn view(
+    state: &State,
+    change: Option<&str>,
+    between: Option<&str>,
+    messages: &Words,
+    send: &Send,
+) -> Html {
     let room = state.room;
     let flags = [(room.locked, "room-locked"), (!room.ghost, "room-alone")];
     let flags: Vec<String> = flags
@@ -226,12 +343,15 @@ fn view(state: &State, change: Option<&str>, messages: &Words, send: &Send) -> H
     html! {
         <section class="room" aria-label={messages.text("heading-room")}>
             <p class="room-line">
-                <b class="room-name">{ name(state, messages) }</b>
+                { whose(state, messages) }
                 <span class="room-flags">{ flags.join(" · ") }</span>
             </p>
             <p class="room-change">
-                { change.map_or_else(|| messages.text("room-start"), str::to_owned) }
+                { change.map_or_else(|| start(state, messages), str::to_owned) }
             </p>
+            if let Some(between) = between {
+                <p class="room-gap">{ between.to_owned() }</p>
+            }
             if let Some(over) = room.over {
                 { lying(over, state, messages, send) }
             }
@@ -239,12 +359,39 @@ fn view(state: &State, change: Option<&str>, messages: &Words, send: &Send) -> H
     }
 }
 
-/// Whose numbers the room sees.
-fn name(state: &State, messages: &Messages) -> String {
-    let proposal = state.selected.and_then(|id| state.table.proposal(id));
+/// What stands in the place of a change before there is one.
+fn start(state: &State, messages: &Messages) -> String {
+    let last = Arg::Number(state.numbered().len() as f64, 0);
+    messages.format("room-start", &[("last", last)])
+}
+
+/// Whose numbers the room sees, and what the arrows move: a proposal, or a copy that is nobody's.
+fn whose(state: &State, messages: &Messages) -> Html {
+    let table = &state.table;
+    let proposal = state.selected.and_then(|id| table.proposal(id));
     if let Some(proposal) = proposal {
-        return bargaining::title(proposal, messages);
+        return html! {
+            <>
+                <b class="room-name taken-up">{ bargaining::title(proposal, messages) }</b>
+                <span>{ messages.text("room-moves") }</span>
+            </>
+        };
     }
+    let record = on_record(state, messages);
+    if table.proposals().is_empty() {
+        return html! { <b class="room-name">{ record }</b> };
+    }
+    html! {
+        <>
+            <b class="room-name">{ messages.text("room-scratch") }</b>
+            <span>{ record }</span>
+            <span>{ messages.text("room-moves-scratch") }</span>
+        </>
+    }
+}
+
+/// The scenario on record the inputs are, or were started from.
+fn on_record(state: &State, messages: &Messages) -> String {
     let preset = messages.text(&format!("preset-{}", state.origin));
     let own = presets::preset(state.origin).is_none_or(|own| own.inputs() != *state.inputs());
     if own {

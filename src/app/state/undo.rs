@@ -189,15 +189,16 @@ fn action(state: &State, (kind, first, second): Drawn) -> Action {
         32 => Action::Solve(control, value(control, state, second)),
         33 => Action::Revert(control),
         34 => Action::Dismiss,
-        35 => Action::Room(match first % 9 {
+        35 => Action::Room(match first % 10 {
             0 => Key::Enter,
             1 => Key::Leave,
-            2 => Key::Choose(second as usize % 6),
+            2 => Key::Choose(control),
             3 => Key::Ghost,
             4 => Key::Lock,
             5 => Key::Over(Over::Keys),
             6 => Key::Close,
             7 => Key::Again,
+            8 => Key::Still,
             _ => Key::Baseline,
         }),
         // Often, so that one also follows the other.

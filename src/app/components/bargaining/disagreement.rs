@@ -10,6 +10,7 @@ use super::{first_pair, options, scenario_of};
 use crate::app::results::data;
 use crate::browser::frame::Slices;
 use crate::i18n::{Arg, Messages};
+use crate::model::Scenario;
 use crate::model::measure::{Aim, Measure, StaffMeasure};
 use crate::narrative::figures::Figure;
 use crate::narrative::matters::aim_id;
@@ -25,8 +26,10 @@ const AT_ONCE: usize = 16;
 
 /// How far the split is.
 #[derive(Debug, Clone, PartialEq)]
-enum Progress {
+pub enum Progress {
+    /// This share of it.
     Running(f64),
+    /// All of it; without a division where none exists.
     Done(Option<Division>),
 }
 
@@ -35,7 +38,7 @@ enum Progress {
 pub struct Disagreement {
     pair: Option<Pair>,
     choose: Callback<Pair>,
-    progress: UseStateHandle<Progress>,
+    progress: Progress,
     measure: UseStateHandle<Aim>,
 }
 
@@ -43,9 +46,7 @@ pub struct Disagreement {
 #[hook]
 pub fn use_disagreement(wanted: Option<Rc<Table>>) -> Option<Disagreement> {
     let chosen = use_state_eq(|| None::<Pair>);
-    let progress = use_state_eq(|| Progress::Running(0.0));
     let measure = use_state_eq(|| Aim::Ordered);
-    let slices = use_memo((), |()| Slices::default());
     let there =
         |id: Option<ProposalId>, table: &Table| id.is_none_or(|id| table.proposal(id).is_some());
     let pair = wanted.as_ref().and_then(|table| {
@@ -57,30 +58,7 @@ pub fn use_disagreement(wanted: Option<Rc<Table>>) -> Option<Disagreement> {
         .as_ref()
         .zip(pair)
         .map(|(table, (one, two))| (scenario_of(table, one), scenario_of(table, two)));
-    use_effect_with((asked, *measure), {
-        let progress = progress.clone();
-        move |(asked, aim)| {
-            slices.forget();
-            let Some((from, to)) = asked else { return };
-            let measure = Measure::Required(*aim, StaffMeasure::Clinicians);
-            let split = Rc::new(RefCell::new(Split::new(from, to, measure)));
-            progress.set(Progress::Running(0.0));
-            slices.start(move |time_left| {
-                let mut split = split.borrow_mut();
-                loop {
-                    let done = split.advance(AT_ONCE);
-                    if done >= 1.0 {
-                        progress.set(Progress::Done(split.division()));
-                        return false;
-                    }
-                    if !time_left() {
-                        progress.set(Progress::Running(done));
-                        return true;
-                    }
-                }
-            });
-        }
-    });
+    let progress = use_split(asked, *measure);
     let choose = Callback::from(move |pair| chosen.set(Some(pair)));
     wanted.map(|_| Disagreement {
         pair,
@@ -88,6 +66,44 @@ pub fn use_disagreement(wanted: Option<Rc<Table>>) -> Option<Disagreement> {
         progress,
         measure,
     })
+}
+
+/// The split of the gap between two scenarios in the clinicians an aim needs, worked out between
+/// frames where it is wanted.
+#[hook]
+pub fn use_split(asked: Option<(Scenario, Scenario)>, aim: Aim) -> Progress {
+    let found = use_state_eq(|| None::<((Scenario, Scenario), Aim, Progress)>);
+    let slices = use_memo((), |()| Slices::default());
+    use_effect_with((asked.clone(), aim), {
+        let found = found.setter();
+        move |(asked, aim)| {
+            slices.forget();
+            let Some(sides) = asked.clone() else { return };
+            let aim = *aim;
+            let measure = Measure::Required(aim, StaffMeasure::Clinicians);
+            let split = Rc::new(RefCell::new(Split::new(&sides.0, &sides.1, measure)));
+            let set = move |progress| found.set(Some((sides.clone(), aim, progress)));
+            slices.start(move |time_left| {
+                let mut split = split.borrow_mut();
+                loop {
+                    let done = split.advance(AT_ONCE);
+                    if done >= 1.0 {
+                        set(Progress::Done(split.division()));
+                        return false;
+                    }
+                    if !time_left() {
+                        set(Progress::Running(done));
+                        return true;
+                    }
+                }
+            });
+        }
+    });
+    // What was found for other scenarios is not theirs.
+    match found.as_ref() {
+        Some((of, at, progress)) if Some(of) == asked.as_ref() && *at == aim => progress.clone(),
+        _ => Progress::Running(0.0),
+    }
 }
 
 /// The two menus, the finding, the bar and the table.

@@ -1,0 +1,197 @@
+//! The inputs of a room: what chooses and moves each, and what both sides have for it.
+
+use yew::prelude::*;
+
+use super::Sides;
+use crate::app::components::questions::BIG;
+use crate::app::control::Control;
+use crate::app::hooks::Send;
+use crate::app::room::Press;
+use crate::app::room::inputs::items;
+use crate::app::state::{Action, State};
+use crate::i18n::{Arg, Messages};
+use crate::model::Scenario;
+use crate::narrative::bargaining::party;
+use crate::narrative::room::{InUnit, both, label, parts, value};
+use crate::proposal::Item;
+
+/// The place of the input the arrows change, from 1.
+pub(super) fn place(state: &State) -> usize {
+    let chosen = state.chosen();
+    let place = state.numbered().iter().position(|own| *own == chosen);
+    place.map_or(1, |place| place + 1)
+}
+
+/// What a control is called in a room.
+pub(super) fn name(control: Control, unit: InUnit<'_>, messages: &Messages) -> String {
+    match control {
+        Control::Parameter(id) => label(Item::Parameter(id), unit, messages),
+        other => other.label(messages),
+    }
+}
+
+/// What the inputs are drawn from.
+pub(super) struct Drawn<'a> {
+    pub state: &'a State,
+    /// The scenario shown: the state's, but while the last change is shown again.
+    pub shown: &'a Scenario,
+    pub sides: Option<&'a Sides>,
+    pub unit: InUnit<'a>,
+    pub messages: &'a Messages,
+    pub send: &'a Send,
+}
+
+impl Drawn<'_> {
+    /// What stands under each of the big questions.
+    pub(super) fn under(&self) -> Vec<Html> {
+        let numbered = (1..).zip(BIG);
+        numbered
+            .map(|(number, control)| {
+                let interval = items(control).any(|item| item == Item::OrderedMix);
+                let mix = if interval {
+                    parts(self.shown.inputs(), self.messages)
+                } else {
+                    Vec::new()
+                };
+                html! {
+                    <div class="room-under" data-input={number.to_string()}>
+                        { self.hand(number, control) }
+                        if !mix.is_empty() {
+                            <ul class="room-mix" aria-label={self.messages.text("room-intervals")}>
+                                { for mix.into_iter().map(|part| html! { <li>{ part }</li> }) }
+                            </ul>
+                        }
+                        { self.between(control) }
+                    </div>
+                }
+            })
+            .collect()
+    }
+
+    /// The other inputs in dispute.
+    pub(super) fn disputed(&self) -> Html {
+        let numbered = (1..).zip(self.state.numbered()).skip(BIG.len());
+        let inputs: Vec<Html> = numbered
+            .map(|(number, control)| {
+                let item = control.item();
+                let now = item.map(|item| value(item, self.shown.inputs(), self.unit, self.messages));
+                let chosen = self.state.chosen() == control;
+                html! {
+                    <div key={control.name()} class={classes!("room-input", chosen.then_some("chosen"))} data-input={number.to_string()}>
+                        <p class="room-label">{ name(control, self.unit, self.messages) }</p>
+                        <p class="room-value">{ now.unwrap_or_default() }</p>
+                        { self.hand(number, control) }
+                        { self.between(control) }
+                    </div>
+                }
+            })
+            .collect();
+        if inputs.is_empty() {
+            return Html::default();
+        }
+        let more = self.state.unnumbered();
+        let count = Arg::Number(more as f64, 0);
+        html! {
+            <section class="room-disputed" aria-label={self.messages.text("room-disputed")}>
+                <div class="room-inputs">{ for inputs }</div>
+                if more > 0 {
+                    <p class="room-unnumbered">{ self.messages.format("room-disputed-more", &[("n", count)]) }</p>
+                }
+            </section>
+        }
+    }
+
+    /// The button that chooses an input, by its number; beside the one chosen those that move it.
+    fn hand(&self, number: u32, control: Control) -> Html {
+        let chosen = self.state.chosen() == control;
+        let input = name(control, self.unit, self.messages);
+        let called = self.messages.format(
+            "room-input",
+            &[
+                ("n", Arg::Number(f64::from(number), 0)),
+                ("input", Arg::Text(input.clone())),
+            ],
+        );
+        let send = self.send.clone();
+        let onclick =
+            Callback::from(move |_: MouseEvent| send(Action::Room(Press::Choose(control))));
+        let step = |id: &'static str, sign: &'static str, steps: i32| {
+            let action = self.state.stepped(steps).filter(|_| chosen);
+            let send = self.send.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                if let Some(action) = action.clone() {
+                    send(action);
+                    send(Action::Settle(control));
+                }
+            });
+            let name = self
+                .messages
+                .format(id, &[("input", Arg::Text(input.clone()))]);
+            html! {
+                <button type="button" data-action={id} aria-label={name} {onclick}>{ sign }</button>
+            }
+        };
+        html! {
+            <>
+                <button
+                    type="button"
+                    class="room-number"
+                    data-action="room-choose"
+                    aria-pressed={chosen.to_string()}
+                    aria-label={called}
+                    {onclick}
+                >{ number }</button>
+                if chosen {
+                    <span class="room-steps">
+                        { step("room-less", "−", -1) }
+                        { step("room-more", "+", 1) }
+                    </span>
+                }
+            </>
+        }
+    }
+
+    /// What both sides have for an input; nothing where it is not in dispute.
+    fn between(&self, control: Control) -> Html {
+        let disputed = self.state.table.disputed();
+        let (Some(sides), Some(item)) = (self.sides, items(control).next()) else {
+            return Html::default();
+        };
+        if !items(control).any(|item| disputed.contains(&item)) {
+            return Html::default();
+        }
+        let [one, other] = &sides.scenarios;
+        let values = both(item, [one, other], self.unit, self.messages);
+        let [first, second] = &values;
+        if first == second {
+            return Html::default();
+        }
+        let now = self.state.inputs();
+        let caption = label(item, self.unit, self.messages);
+        let captioned = caption != name(control, self.unit, self.messages);
+        let rows = sides.parties.into_iter().zip(&sides.scenarios).zip(values);
+        html! {
+            <div class="room-between">
+                if captioned {
+                    <p class="room-caption">{ caption }</p>
+                }
+                <dl class="room-sides">
+                    { for rows.map(|((by, scenario), value)| {
+                        let in_force = items(control).all(|item| item.of(scenario.inputs()) == item.of(now));
+                        html! {
+                            <div class={in_force.then_some("in-force")}>
+                                <dt>{ party(by, self.messages) }</dt>
+                                <dd>
+                                    { value }
+                                    if in_force {
+                                        <span class="hidden">{ " " }{ self.messages.text("room-in-force") }</span>
+                                    }
+                                </dd>
+                            </div>
+                        }
+                    }) }
+                </dl>
+            </div>
+        }
+    }
+}
