@@ -210,7 +210,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             { header }
             { P::kept(&state) }
             { notices }
-            <main class={classes!("page", (!stale.is_empty()).then_some("stale"))}>
+            <main class={classes!("page", (!stale.is_empty()).then_some("stale"), room.parts.class)}>
                 { room.parts.view.clone() }
                 <div class="results">
                     { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {

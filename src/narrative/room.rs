@@ -1,7 +1,7 @@
 //! What a room reads: an input and its value on the two sides, and what is between them.
 
 use super::bargaining::{item, name, offer, title};
-use super::figures::{Figure, amount};
+use super::figures::{self, Figure, amount, bare};
 use super::mix::{self, short_interval};
 use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Unit;
@@ -53,7 +53,16 @@ pub fn label(of: Item, unit: InUnit<'_>, messages: &Messages) -> String {
     }
 }
 
-/// A number of the inputs with its unit, in the one the reader chose where it exists for them.
+/// A number of the inputs in the unit the reader chose, where it exists for them.
+fn shown(id: ParameterId, value: f64, inputs: &Inputs, unit: InUnit<'_>) -> (Option<Unit>, f64) {
+    let chosen = Quantity::of(id).map(unit);
+    match chosen.and_then(|unit| Some((unit, Conversion::new(unit, inputs)?))) {
+        Some((unit, by)) => (Some(unit), by.shown(value)),
+        None => (id.parameter().and_then(|row| row.unit), value),
+    }
+}
+
+/// The same with its unit.
 pub(super) fn number(
     id: ParameterId,
     value: f64,
@@ -61,14 +70,22 @@ pub(super) fn number(
     unit: InUnit<'_>,
     messages: &Messages,
 ) -> String {
-    let chosen = Quantity::of(id).map(unit);
-    let shown = chosen.and_then(|unit| Some((unit, Conversion::new(unit, inputs)?)));
-    match shown {
-        Some((unit, by)) => amount(messages, Some(unit), by.shown(value)),
-        None => {
-            let stored = id.parameter().and_then(|row| row.unit);
-            amount(messages, stored, value)
-        }
+    let (unit, value) = shown(id, value, inputs, unit);
+    amount(messages, unit, value)
+}
+
+/// What inputs have for an item as a box shows it, and the words of the unit after it.
+pub fn boxed(of: Item, inputs: &Inputs, unit: InUnit<'_>, messages: &Messages) -> (String, String) {
+    let stored = match of {
+        Item::Parameter(id) => inputs.number(id).map(|stored| (id, stored)),
+        Item::OrderedMix => None,
+    };
+    match stored.map(|(id, stored)| shown(id, stored, inputs, unit)) {
+        Some((Some(unit), value)) => (
+            bare(messages, Some(unit), value),
+            figures::unit(messages, unit, value),
+        ),
+        _ => (value(of, inputs, unit, messages), String::new()),
     }
 }
 
@@ -394,6 +411,10 @@ mod tests {
                 value(of, &inputs, &chosen, &messages),
             )
         };
+        let boxed = |of| boxed(of, &inputs, &stored, &messages);
+        assert_eq!(boxed(HOURS), ("8".to_owned(), "h a week".to_owned()));
+        let policy = boxed(Item::Parameter(ParameterId::IntakePolicy));
+        assert_eq!(policy, ("New patients first".to_owned(), String::new()));
         let hours = told(HOURS, Unit::ShareOfPaidHours);
         assert_eq!(hours.1, "20% of paid hours");
         let visits = told(INTERVAL, Unit::VisitsPerMonth);

@@ -77,6 +77,8 @@ pub struct Parts {
     pub under: Vec<Html>,
     /// The other inputs in dispute.
     pub disputed: Html,
+    /// How the page is laid out for them.
+    pub class: Option<&'static str>,
 }
 
 /// The two sides of the table as a room tells them.
@@ -237,6 +239,9 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             state,
             shown: &shown,
             sides: sides.as_ref().as_ref(),
+            disputed: state.table.disputed(),
+            numbered: state.numbered(),
+            chosen: state.chosen(),
             unit: &unit,
             messages: words,
             send: &send,
@@ -245,7 +250,8 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
             tools: tools::tools(state, words, &send),
             view: view(state, change.as_deref(), between.as_deref(), words, &send),
             under: drawn.under(),
-            disputed: drawn.disputed(),
+            disputed: drawn.others(),
+            class: drawn.is_table().then_some("room-table"),
         }
     } else {
         Parts::default()

@@ -12,7 +12,7 @@ use crate::app::state::{Action, State};
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::narrative::bargaining::party;
-use crate::narrative::room::{InUnit, both, label, parts, value};
+use crate::narrative::room::{InUnit, both, boxed, label, parts};
 use crate::proposal::Item;
 
 /// The place of the input the arrows change, from 1.
@@ -36,6 +36,12 @@ pub(super) struct Drawn<'a> {
     /// The scenario shown: the state's, but while the last change is shown again.
     pub shown: &'a Scenario,
     pub sides: Option<&'a Sides>,
+    /// What is in dispute between them.
+    pub disputed: Vec<Item>,
+    /// The inputs that keys choose, in their order.
+    pub numbered: Vec<Control>,
+    /// The one that the arrows move.
+    pub chosen: Control,
     pub unit: InUnit<'a>,
     pub messages: &'a Messages,
     pub send: &'a Send,
@@ -68,31 +74,42 @@ impl Drawn<'_> {
             .collect()
     }
 
+    /// Whether anything is in dispute: the inputs are then a table of both sides.
+    pub(super) fn is_table(&self) -> bool {
+        self.sides.is_some() && self.numbered.len() + self.disputed.len() > BIG.len()
+    }
+
     /// The other inputs in dispute.
-    pub(super) fn disputed(&self) -> Html {
-        let numbered = (1..).zip(self.state.numbered()).skip(BIG.len());
+    pub(super) fn others(&self) -> Html {
+        let numbered = (1..).zip(&self.numbered).skip(BIG.len());
         let inputs: Vec<Html> = numbered
-            .map(|(number, control)| {
-                let item = control.item();
-                let now = item.map(|item| value(item, self.shown.inputs(), self.unit, self.messages));
-                let chosen = self.state.chosen() == control;
+            .map(|(number, &control)| {
+                let now = control.item().map(|item| self.now(item));
+                let chosen = self.chosen == control;
                 html! {
                     <div key={control.name()} class={classes!("room-input", chosen.then_some("chosen"))} data-input={number.to_string()}>
-                        <p class="room-label">{ name(control, self.unit, self.messages) }</p>
-                        <p class="room-value">{ now.unwrap_or_default() }</p>
+                        <p class="room-named">
+                            <span class="room-label">{ name(control, self.unit, self.messages) }</span>
+                            { " " }
+                            { now.unwrap_or_default() }
+                        </p>
                         { self.hand(number, control) }
                         { self.between(control) }
                     </div>
                 }
             })
             .collect();
-        if inputs.is_empty() {
+        if !self.is_table() {
             return Html::default();
         }
+        let heads = self.sides.into_iter().flat_map(|sides| sides.parties);
+        let heads = heads.map(|by| html! { <span>{ party(by, self.messages) }</span> });
         let more = self.state.unnumbered();
         let count = Arg::Number(more as f64, 0);
         html! {
             <section class="room-disputed" aria-label={self.messages.text("room-disputed")}>
+                // Over the values of both sides, each of which is also read with its party.
+                <p class="room-heads" aria-hidden="true">{ for heads }</p>
                 <div class="room-inputs">{ for inputs }</div>
                 if more > 0 {
                     <p class="room-unnumbered">{ self.messages.format("room-disputed-more", &[("n", count)]) }</p>
@@ -101,9 +118,23 @@ impl Drawn<'_> {
         }
     }
 
+    /// What is shown for an item, as its box would.
+    fn now(&self, item: Item) -> Html {
+        let (value, unit) = boxed(item, self.shown.inputs(), self.unit, self.messages);
+        html! {
+            <span class="room-value">
+                <b>{ value }</b>
+                if !unit.is_empty() {
+                    { " " }
+                    <span class="unit">{ unit }</span>
+                }
+            </span>
+        }
+    }
+
     /// The button that chooses an input, by its number; beside the one chosen those that move it.
     fn hand(&self, number: u32, control: Control) -> Html {
-        let chosen = self.state.chosen() == control;
+        let chosen = self.chosen == control;
         let input = name(control, self.unit, self.messages);
         let called = self.messages.format(
             "room-input",
@@ -153,11 +184,10 @@ impl Drawn<'_> {
 
     /// What both sides have for an input; nothing where it is not in dispute.
     fn between(&self, control: Control) -> Html {
-        let disputed = self.state.table.disputed();
         let (Some(sides), Some(item)) = (self.sides, items(control).next()) else {
             return Html::default();
         };
-        if !items(control).any(|item| disputed.contains(&item)) {
+        if !items(control).any(|item| self.disputed.contains(&item)) {
             return Html::default();
         }
         let [one, other] = &sides.scenarios;
@@ -173,7 +203,10 @@ impl Drawn<'_> {
         html! {
             <div class="room-between">
                 if captioned {
-                    <p class="room-caption">{ caption }</p>
+                    <p class="room-caption">
+                        { caption }{ " " }
+                        { self.now(item) }
+                    </p>
                 }
                 <dl class="room-sides">
                     { for rows.map(|((by, scenario), value)| {

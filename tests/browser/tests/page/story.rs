@@ -334,6 +334,7 @@ async fn room(page: &Page, hand: Hand) -> Result {
                 Ok(page.inputs().await? != before)
             })
             .await?;
+            told(page, " against ").await?;
             strike(page, "n").await?;
             page.wait_for("the proposal", async || Ok(page.inputs().await? == before))
                 .await?;
@@ -343,6 +344,15 @@ async fn room(page: &Page, hand: Hand) -> Result {
             strike(page, Key::Escape + "").await?;
         }
         Hand::Pointer => {
+            hand.press(page, "[data-action='room-previous']").await?;
+            page.wait_for("the other proposal", async || {
+                Ok(page.inputs().await? != before)
+            })
+            .await?;
+            told(page, " against ").await?;
+            hand.press(page, "[data-action='room-next']").await?;
+            page.wait_for("the proposal", async || Ok(page.inputs().await? == before))
+                .await?;
             hand.press(page, "[data-action='room-keys']").await?;
             has(page, ".room-over", true).await?;
             hand.press(page, "[data-action='room-close']").await?;
@@ -364,6 +374,15 @@ async fn room(page: &Page, hand: Hand) -> Result {
             has(page, "[data-room]", false).await
         }
     }
+}
+
+/// The line of the last change says so much.
+async fn told(page: &Page, wanted: &str) -> Result {
+    let line = "return document.querySelector('.room-change')?.textContent ?? '';";
+    page.wait_for(wanted, async || {
+        Ok(page.script::<String>(line).await?.contains(wanted))
+    })
+    .await
 }
 
 /// No accessibility rule is broken by a table with proposals, rounds and everything about it open.
