@@ -21,8 +21,8 @@ pub struct Room {
     pub on: bool,
     /// The input the arrows change.
     pub chosen: Control,
-    /// Whether an arrow was pressed that moves nothing, until anything else happens.
-    pub still: bool,
+    /// The input an arrow was pressed on that moves nothing, until anything else happens.
+    pub still: Option<Control>,
     /// Whether the curve before the last change is drawn.
     pub ghost: bool,
     /// Whether the axes keep still whatever changes.
@@ -44,7 +44,7 @@ impl Default for Room {
         Self {
             on: false,
             chosen: FIRST,
-            still: false,
+            still: None,
             ghost: true,
             locked: false,
             over: None,
@@ -71,8 +71,8 @@ pub enum Press {
     Leave,
     /// The arrows change another input.
     Choose(Control),
-    /// An arrow moves nothing.
-    Still,
+    /// An arrow on an input moves nothing.
+    Still(Control),
     /// Shows or hides the curve before.
     Ghost,
     /// Locks or frees the axes.
@@ -93,7 +93,7 @@ impl State {
     pub(super) fn pressed(&self, press: Press) -> Self {
         let mut next = self.clone();
         let room = &mut next.room;
-        room.still = press == Press::Still;
+        room.still = None;
         match press {
             Press::Enter => room.on = true,
             Press::Leave => {
@@ -101,7 +101,7 @@ impl State {
                 room.over = None;
             }
             Press::Choose(input) => room.chosen = input,
-            Press::Still => {}
+            Press::Still(input) => room.still = Some(input),
             Press::Ghost => room.ghost = !room.ghost,
             Press::Lock => room.locked = !room.locked,
             Press::Over(over) => room.over = (room.over != Some(over)).then_some(over),

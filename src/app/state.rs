@@ -254,7 +254,9 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.taken(action);
         // That an arrow moves nothing is told until something moves.
-        next.room.still &= next.step == self.step && next.scenario == self.scenario;
+        if next.step != self.step || next.scenario != self.scenario {
+            next.room.still = None;
+        }
         next
     }
 

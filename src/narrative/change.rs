@@ -9,7 +9,7 @@ use crate::proposal::{Baseline, Item, ProposalId, Table};
 
 use super::figures::{BUSINESS_DAYS_PER_WEEK, Figure};
 use super::mix;
-use super::room::{InUnit, called, label, number, value, without_shared};
+use super::room::{InUnit, called, label, number, value};
 
 /// Weeks from which a wait is only told to be over a year.
 const YEAR_WEEKS: f64 = 52.0;
@@ -89,6 +89,21 @@ fn moved(
     let left = number(managed, is.bookable_hours(), is, unit, messages);
     args.push(("left", Arg::Text(without_shared(&left, &to))));
     messages.format("change-management", &args)
+}
+
+/// A text without the words at its end that another ends in as well: "7" of "7 hours a week" beside
+/// "6 hours a week". What is told apart by nothing else stays whole.
+fn without_shared(one: &str, other: &str) -> String {
+    let shared = one
+        .split(' ')
+        .rev()
+        .zip(other.split(' ').rev())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let words: Vec<&str> = one.split(' ').collect();
+    let kept = words.len().saturating_sub(shared).max(1);
+    let kept = words.get(..kept).unwrap_or(&words);
+    kept.join(" ")
 }
 
 impl Known<'_> {

@@ -6,7 +6,7 @@ use super::mix::{self, short_interval};
 use crate::i18n::{Arg, Messages};
 use crate::model::parameter::Unit;
 use crate::model::units::{Conversion, Quantity};
-use crate::model::{Inputs, ParameterId, Scenario};
+use crate::model::{Inputs, ParameterId};
 use crate::proposal::split::Division;
 use crate::proposal::{Item, Proposal, Table};
 
@@ -76,11 +76,8 @@ pub(super) fn number(
 
 /// What inputs have for an item as a box shows it, and the words of the unit after it.
 pub fn boxed(of: Item, inputs: &Inputs, unit: InUnit<'_>, messages: &Messages) -> (String, String) {
-    let stored = match of {
-        Item::Parameter(id) => inputs.number(id).map(|stored| (id, stored)),
-        Item::OrderedMix => None,
-    };
-    match stored.map(|(id, stored)| shown(id, stored, inputs, unit)) {
+    let number = parameter(of, inputs).and_then(|id| Some((id, inputs.number(id)?)));
+    match number.map(|(id, stored)| shown(id, stored, inputs, unit)) {
         Some((Some(unit), value)) => (
             bare(messages, Some(unit), value),
             figures::unit(messages, unit, value),
@@ -89,26 +86,26 @@ pub fn boxed(of: Item, inputs: &Inputs, unit: InUnit<'_>, messages: &Messages) -
     }
 }
 
-/// What inputs have for an item, with its unit. What is ordered is one thing in a room, whether it is
-/// one interval or a mix of them.
-pub fn value(of: Item, inputs: &Inputs, unit: InUnit<'_>, messages: &Messages) -> String {
-    let interval = Item::Parameter(ParameterId::VisitIntervalWeeks);
-    let of = if of == Item::OrderedMix { interval } else { of };
-    match of {
-        Item::Parameter(ParameterId::VisitIntervalWeeks) if !inputs.ordered_mix.is_empty() => {
-            ordered(inputs, messages)
-        }
-        Item::Parameter(id) => match inputs.number(id) {
-            Some(stored) => number(id, stored, inputs, unit, messages),
-            None => offer(of, &of.of(inputs), messages),
-        },
-        Item::OrderedMix => String::new(),
-    }
+/// The parameter an item's value is read from. What is ordered is one thing in a room, whether it is
+/// one interval or a mix of them; `None` while it is a mix.
+fn parameter(of: Item, inputs: &Inputs) -> Option<ParameterId> {
+    let id = match of {
+        Item::Parameter(id) => id,
+        Item::OrderedMix => ParameterId::VisitIntervalWeeks,
+    };
+    let mixed = id == ParameterId::VisitIntervalWeeks && !inputs.ordered_mix.is_empty();
+    (!mixed).then_some(id)
 }
 
-/// A mix in few words: "50% 1 wk, 50% 2 wk".
-fn ordered(inputs: &Inputs, messages: &Messages) -> String {
-    parts(inputs, messages).join(", ")
+/// The same in one text, with the words of its unit.
+pub fn value(of: Item, inputs: &Inputs, unit: InUnit<'_>, messages: &Messages) -> String {
+    let Some(id) = parameter(of, inputs) else {
+        return parts(inputs, messages).join(", ");
+    };
+    match inputs.number(id) {
+        Some(stored) => number(id, stored, inputs, unit, messages),
+        None => offer(of, &of.of(inputs), messages),
+    }
 }
 
 /// The parts of a mix, one by one, in few words.
@@ -124,43 +121,6 @@ pub fn parts(inputs: &Inputs, messages: &Messages) -> Vec<String> {
             )
         })
         .collect()
-}
-
-/// A text without the words at its end that another ends in as well: "7" of "7 hours a week" beside
-/// "6 hours a week". What is told apart by nothing else stays whole.
-pub(super) fn without_shared(one: &str, other: &str) -> String {
-    let shared = one
-        .split(' ')
-        .rev()
-        .zip(other.split(' ').rev())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let words: Vec<&str> = one.split(' ').collect();
-    let kept = words.len().saturating_sub(shared).max(1);
-    let kept = words.get(..kept).unwrap_or(&words);
-    kept.join(" ")
-}
-
-/// Both sides' values of an input, without the unit where they share it.
-pub fn both(of: Item, sides: [&Scenario; 2], unit: InUnit<'_>, messages: &Messages) -> [String; 2] {
-    let [one, other] = sides.map(|side| value(of, side.inputs(), unit, messages));
-    // A mix is no number with a unit.
-    if sides
-        .iter()
-        .any(|side| !side.inputs().ordered_mix.is_empty())
-        && is_ordered(of)
-    {
-        return [one, other];
-    }
-    [without_shared(&one, &other), without_shared(&other, &one)]
-}
-
-/// Whether an item says how often visits are ordered.
-fn is_ordered(of: Item) -> bool {
-    matches!(
-        of,
-        Item::OrderedMix | Item::Parameter(ParameterId::VisitIntervalWeeks)
-    )
 }
 
 /// What both sides need and what is between them, whole clinicians, with the largest part of it where
@@ -347,48 +307,27 @@ mod tests {
         );
     }
 
-    fn scenario(change: impl FnOnce(&mut Inputs)) -> Scenario {
-        let mut inputs = Inputs::default();
-        change(&mut inputs);
-        Scenario::try_from(&inputs).unwrap()
-    }
-
     #[test]
-    fn both_values_stand_without_the_unit_they_share() {
+    fn what_is_ordered_is_one_thing_whether_interval_or_mix() {
         let messages = Messages::default();
-        let values =
-            |of, one: &Scenario, other: &Scenario| both(of, [one, other], &stored, &messages);
-        let one = scenario(|inputs| {
-            inputs.patient_management_hours = 5.0;
-            inputs.no_show_share = 0.1;
-        });
-        let other = scenario(|inputs| {
-            inputs.patient_management_hours = 9.0;
-            inputs.no_show_share = 0.125;
-            inputs.visit_interval_weeks = 2.0;
-        });
-        assert_eq!(values(HOURS, &one, &other), ["5", "9"]);
-        let shares = Item::Parameter(ParameterId::NoShowShare);
-        assert_eq!(values(shares, &one, &other), ["10%", "12.5%"]);
-        assert_eq!(values(INTERVAL, &one, &other), ["1 week", "2 weeks"]);
-        assert_eq!(values(HOURS, &one, &one), ["5", "5"]);
-        let mixed = scenario(|inputs| {
-            inputs.ordered_mix = [(0.4, 1.0), (0.6, 2.0)]
+        let mixed = Inputs {
+            ordered_mix: [(0.4, 1.0), (0.6, 2.0)]
                 .map(|(share, interval_weeks)| Stream {
                     share,
                     interval_weeks,
                     sessions: 12.0,
                 })
-                .into();
-        });
-        assert_eq!(
-            values(INTERVAL, &one, &mixed),
-            ["1 week", "40% 1 wk, 60% 2 wk"]
-        );
-        assert_eq!(
-            values(Item::OrderedMix, &one, &mixed),
-            ["1 week", "40% 1 wk, 60% 2 wk"]
-        );
+                .into(),
+            ..Inputs::default()
+        };
+        for of in [INTERVAL, Item::OrderedMix] {
+            let one = ("1".to_owned(), "week".to_owned());
+            let inputs = Inputs::default();
+            assert_eq!(boxed(of, &inputs, &stored, &messages), one);
+            let mix = ("40% 1 wk, 60% 2 wk".to_owned(), String::new());
+            assert_eq!(boxed(of, &mixed, &stored, &messages), mix);
+            assert_eq!(value(of, &mixed, &stored, &messages), mix.0);
+        }
     }
 
     #[test]

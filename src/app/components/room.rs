@@ -221,12 +221,10 @@ pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
         Some(change::line(before.as_ref()?, &now.scenario, &known, words))
     });
     let change = match state.still().filter(|_| room.on) {
-        Some(why) => Some(still(
-            why,
-            inputs::name(state.chosen(), &unit, words),
-            state.inputs(),
-            words,
-        )),
+        Some((input, why)) => {
+            let name = inputs::name(input, &unit, words);
+            Some(still(why, name, state.inputs(), words))
+        }
         None => (*change).clone(),
     };
     let from = (room.on, state.table.clone(), words.clone());

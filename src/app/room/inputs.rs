@@ -77,7 +77,7 @@ impl State {
     /// What moving the chosen input by so many steps of its slider does, in the unit it is shown in.
     pub fn stepped(&self, steps: i32) -> Option<Action> {
         let control = self.chosen();
-        let still = Some(Action::Room(Press::Still));
+        let still = Some(Action::Room(Press::Still(control)));
         if self.is_mixed(control) || self.is_locked(control) {
             return still;
         }
@@ -96,16 +96,17 @@ impl State {
         Some(Action::Slide(control, shown.by.stored(moved)))
     }
 
-    /// Why the arrow pressed last moved nothing.
-    pub fn still(&self) -> Option<Still> {
-        let control = self.chosen();
-        self.room.still.then_some(if self.is_mixed(control) {
+    /// The input on which the arrow pressed last moved nothing, and why.
+    pub fn still(&self) -> Option<(Control, Still)> {
+        let control = self.room.still?;
+        let why = if self.is_mixed(control) {
             Still::Mix
         } else if self.is_locked(control) {
             Still::Agreed
         } else {
             Still::End
-        })
+        };
+        Some((control, why))
     }
 
     /// Whether a control has no one number, because a mix is ordered.
@@ -239,7 +240,7 @@ mod tests {
         assert_eq!(state.numbered()[4..], [TURNOVER]);
         let agreed = agree(&disputed(), ParameterId::Members);
         let pressed = keys(&agreed, &["1", "ArrowUp"]);
-        assert_eq!(pressed.still(), Some(Still::Agreed));
+        assert_eq!(pressed.still().map(|(_, why)| why), Some(Still::Agreed));
         assert_eq!(pressed.scenario, agreed.scenario);
         assert_eq!(keys(&pressed, &["2"]).still(), None);
         assert_eq!(keys(&pressed, &["2", "ArrowUp"]).still(), None);
@@ -252,7 +253,7 @@ mod tests {
         let state = keys(&room().after(Action::Order(mix)), &["2"]);
         assert_eq!(state.still(), None);
         let pressed = keys(&state, &["ArrowUp"]);
-        assert_eq!(pressed.still(), Some(Still::Mix));
+        assert_eq!(pressed.still().map(|(_, why)| why), Some(Still::Mix));
         assert_eq!(
             (&pressed.scenario, pressed.step),
             (&state.scenario, state.step)
@@ -278,7 +279,7 @@ mod tests {
     fn the_end_of_a_slider_says_so() {
         let state = keys(&room(), &["2", "Shift+ArrowDown"]);
         let pressed = keys(&state, &["ArrowDown"]);
-        assert_eq!(pressed.still(), Some(Still::End));
+        assert_eq!(pressed.still().map(|(_, why)| why), Some(Still::End));
         assert_eq!(pressed.scenario, state.scenario);
     }
 

@@ -198,7 +198,7 @@ fn action(state: &State, (kind, first, second): Drawn) -> Action {
             5 => Key::Over(Over::Keys),
             6 => Key::Close,
             7 => Key::Again,
-            8 => Key::Still,
+            8 => Key::Still(control),
             _ => Key::Baseline,
         }),
         // Often, so that one also follows the other.

@@ -12,7 +12,7 @@ use crate::app::state::{Action, State};
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::narrative::bargaining::party;
-use crate::narrative::room::{InUnit, both, boxed, label, parts};
+use crate::narrative::room::{InUnit, boxed, label, parts};
 use crate::proposal::Item;
 
 /// The place of the input the arrows change, from 1.
@@ -190,10 +190,11 @@ impl Drawn<'_> {
         if !items(control).any(|item| self.disputed.contains(&item)) {
             return Html::default();
         }
-        let [one, other] = &sides.scenarios;
-        let values = both(item, [one, other], self.unit, self.messages);
-        let [first, second] = &values;
-        if first == second {
+        let value = |side: &Scenario| boxed(item, side.inputs(), self.unit, self.messages).0;
+        let values = sides.scenarios.each_ref().map(value);
+        // Of two mixes the interval beside them says nothing.
+        let [one, other] = &values;
+        if one == other {
             return Html::default();
         }
         let now = self.state.inputs();

@@ -22,12 +22,19 @@ pub(crate) fn tests() -> Tests {
     ]
 }
 
-/// Two sides that differ in two big questions and in five more inputs.
-const DISPUTED: &str = "#v=1\
-    &proposal=union~2~visit_interval_weeks:1~patient_management_hours:9~meeting_hours:4\
+macro_rules! disputed {
+    () => {
+        "#v=1\
+            &proposal=union~2~visit_interval_weeks:1~patient_management_hours:9~meeting_hours:4\
 ~session_minutes:55~sessions_to_complete:14~leave_weeks_per_year:9~turnover_per_year:0.2\
-    &proposal=employer~2~visit_interval_weeks:2~patient_management_hours:5~meeting_hours:2\
-~session_minutes:50~sessions_to_complete:12~leave_weeks_per_year:7~turnover_per_year:0.1";
+            &proposal=employer~2~visit_interval_weeks:2~patient_management_hours:5~meeting_hours:2\
+~session_minutes:50~sessions_to_complete:12~leave_weeks_per_year:7~turnover_per_year:0.1"
+    };
+}
+/// Two sides that differ in two big questions and in five more inputs.
+const DISPUTED: &str = disputed!();
+/// The same where words are longer.
+const IN_SPANISH: &str = concat!(disputed!(), "&lang=es");
 /// Intervals ordered as a mix.
 const MIX: &str = "#v=1&ordered_mix=0.4:1:16,0.6:2:12";
 
@@ -220,11 +227,12 @@ const SIZES: [(u32, u32); 3] = [(1024, 768), (1280, 720), (1920, 1080)];
 
 /// What a room may be about: nothing, numbers too long, no answer, a dispute, overload, a mix; and the
 /// keys that lead there.
-const STORIES: [(&str, &str); 6] = [
+const STORIES: [(&str, &str); 7] = [
     ("", ""),
     ("#v=1&members=20000000&clinicians=123456", ""),
     ("#v=1&patient_management_hours=40", ""),
-    (DISPUTED, "npn7"),
+    (DISPUTED, "n7"),
+    (IN_SPANISH, "n7"),
     ("#v=1&members=20000000&clinicians=1200", "3"),
     (MIX, "2"),
 ];
