@@ -206,7 +206,8 @@ impl Drawn<'_> {
                 if captioned {
                     <p class="room-caption">
                         { caption }{ " " }
-                        { self.now(item) }
+                        // In the unit of the value above it.
+                        <b class="room-value">{ boxed(item, self.shown.inputs(), self.unit, self.messages).0 }</b>
                     </p>
                 }
                 <dl class="room-sides">
