@@ -302,6 +302,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The fewest whole people who meet a target; `None` when none do.
+    pub fn headcount(&self, aim: Aim) -> Option<f64> {
+        self.need(aim).map(|need| need.headcount).ok()
+    }
+
     /// Whether today's staff meets a target; `None` when the target does not apply.
     ///
     /// Judged on the FTE at work today, unrounded.

@@ -11,7 +11,7 @@ const DAYS: f64 = 5.0;
 /// not exist is `None`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Account {
-    /// Clinicians the ordered interval needs, people, not rounded.
+    /// Clinicians the ordered interval needs, whole people: the number the page answers with.
     pub required_clinicians: Option<f64>,
     /// Productive FTE the ordered interval needs.
     pub required_fte: Option<f64>,
@@ -37,7 +37,7 @@ impl Account {
         let days = |measure| reading.measure(measure).map(|weeks| weeks * DAYS);
         let authorised = Pipeline::from(inputs).authorised_fte(staffed);
         Self {
-            required_clinicians: required(StaffMeasure::Clinicians),
+            required_clinicians: reading.headcount(Aim::Ordered),
             required_fte: required(StaffMeasure::ProductiveFte),
             staffed_fte: Some(staffed),
             first_days: days(Measure::FirstMeanWeeks),

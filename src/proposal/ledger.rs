@@ -243,7 +243,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// The clinicians needed between them, people, not negative.
+    /// The clinicians needed between them, whole people, not negative.
     pub fn clinicians(&self) -> Option<f64> {
         let [one, two] = &self.sides;
         let needed = |side: &Option<Account>| side.as_ref()?.required_clinicians;

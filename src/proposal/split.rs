@@ -14,7 +14,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use super::values::{Item, Offer, differing};
-use crate::model::measure::Measure;
+use crate::model::measure::{Measure, Reading, StaffMeasure};
 use crate::model::{Inputs, Scenario};
 
 /// The most inputs whose combinations are all evaluated.
@@ -248,12 +248,25 @@ pub struct Division {
     pub parts: Vec<Part>,
     /// How many orders were drawn; `None` when every combination was evaluated.
     pub orders: Option<usize>,
+    /// The whole people each side needs, where clinicians needed are what is split.
+    pub people: Option<[f64; 2]>,
 }
 
 impl Division {
     /// The gap: second side less first, in the measure's unit.
     pub const fn gap(&self) -> f64 {
         self.to - self.from
+    }
+
+    /// The gap in whole people: second side less first; `None` where no people are split.
+    pub fn whole_gap(&self) -> Option<f64> {
+        self.people.map(|[from, to]| to - from)
+    }
+
+    /// What rounding both sides up to whole people adds to the gap: with it the parts sum to the
+    /// gap in whole people.
+    pub fn rounding(&self) -> Option<f64> {
+        Some(self.whole_gap()? - self.gap())
     }
 }
 
@@ -290,6 +303,17 @@ impl Split {
         })
     }
 
+    /// The whole people each side needs, where clinicians needed are split.
+    fn people(&self) -> Option<[f64; 2]> {
+        let Measure::Required(aim, StaffMeasure::Clinicians) = self.measure else {
+            return None;
+        };
+        let all = moved(self.from.inputs(), &self.items, u64::MAX);
+        let to = Scenario::try_from(&all).ok()?;
+        let people = |side: &Scenario| Reading::new(side).headcount(aim);
+        Some([people(&self.from)?, people(&to)?])
+    }
+
     /// The division; `None` before the end, or when the result does not exist for some combination
     /// of the two sides' values.
     pub fn division(&self) -> Option<Division> {
@@ -316,6 +340,7 @@ impl Split {
             to,
             parts,
             orders: sampled.then_some(2 * PAIRS),
+            people: self.people(),
         })
     }
 }

@@ -93,6 +93,11 @@ fn printed() -> String {
             part.share.unwrap() * 100.0
         ));
     }
+    line(format!(
+        "rounding up {:>29.1} clinicians, {} in whole people",
+        division.rounding().unwrap(),
+        whole(division.whole_gap().unwrap()),
+    ));
     let own = own_numbers(&employer);
     let flip = own.flip.unwrap();
     line(format!(

@@ -1,5 +1,5 @@
 use caseload::model::measure::{Aim, Measure, StaffMeasure};
-use caseload::model::{Inputs, ParameterId, Scenario};
+use caseload::model::{Inputs, ParameterId, Scenario, evaluate};
 use caseload::proposal::Item;
 use caseload::proposal::split::{Division, MOST_EXACT, Shapley, Share, Split};
 use proptest::prelude::*;
@@ -217,6 +217,14 @@ fn the_split_of_a_staffing_gap_sums_to_it_and_turns_with_the_sides() {
                 measure.of(&other).map(|to| to - there.from),
                 Some(there.gap())
             );
+            assert_eq!(there.people.is_some(), measure == CLINICIANS);
+            if let Some([from, to]) = there.people {
+                let whole = |scenario| evaluate(scenario).required.ordered.unwrap().headcount;
+                assert_eq!([from, to], [whole(&one), whole(&other)]);
+                let parts = sum + there.rounding().unwrap();
+                assert!((parts - (to - from)).abs() < 1e-9 * scale);
+                assert!(there.rounding().unwrap().abs() < 1.0 + 1e-9 * scale);
+            }
             for part in &there.parts {
                 let turned = back.parts.iter().find(|own| own.item == part.item).unwrap();
                 assert!((turned.amount + part.amount).abs() < 1e-9 * scale);

@@ -174,7 +174,7 @@ fn result(progress: &Progress, standings: &Standings, messages: &Messages) -> Ht
     let caption = messages.text("bargain-split-table");
     html! {
         <>
-            <p class="finding" data-output="bargain.gap" data-value={data(Some(division.gap()))}>{ finding }</p>
+            <p class="finding" data-output="bargain.gap" data-value={data(division.whole_gap())}>{ finding }</p>
             <p>{ gap }</p>
             if !marked.is_empty() {
                 <p data-standings="split">{ marked }</p>
@@ -191,6 +191,7 @@ fn result(progress: &Progress, standings: &Standings, messages: &Messages) -> Ht
                         </tr>
                     </thead>
                     <tbody>{ for division.parts.iter().map(|part| row(part, standings, messages)) }</tbody>
+                    { total(division, messages) }
                 </table>
             }
             <p class="note">{ messages.text("bargain-split-note") }</p>
@@ -202,12 +203,9 @@ fn result(progress: &Progress, standings: &Standings, messages: &Messages) -> Ht
 }
 
 fn row(part: &crate::proposal::split::Part, standings: &Standings, messages: &Messages) -> Html {
-    let people = |value: f64| Figure::People.text(messages, Some(Figure::People.rounded(value)));
     let error = part.standard_error.map(|error| {
-        messages.format(
-            "bargain-split-error",
-            &[("error", Arg::Text(people(error)))],
-        )
+        let error = words::part(error, messages);
+        messages.format("bargain-split-error", &[("error", Arg::Text(error))])
     });
     html! {
         <tr key={part.item.name()}>
@@ -222,13 +220,37 @@ fn row(part: &crate::proposal::split::Part, standings: &Standings, messages: &Me
                 data-output={format!("bargain.part.{}", part.item.name())}
                 data-value={data(Some(part.amount))}
             >
-                { people(part.amount) }
+                { words::part(part.amount, messages) }
                 if let Some(error) = error {
                     <span class="flag">{ error }</span>
                 }
             </td>
             <td class="number">{ part.share.map(|share| messages.percent(share, 0)).unwrap_or_default() }</td>
         </tr>
+    }
+}
+
+/// What rounding up adds, and the gap in whole people that the column adds up to.
+fn total(division: &Division, messages: &Messages) -> Html {
+    let (Some(rounding), Some(gap)) = (words::split_rounding(division), division.whole_gap())
+    else {
+        return Html::default();
+    };
+    html! {
+        <tfoot>
+            if rounding != 0.0 {
+                <tr>
+                    <th scope="row">{ messages.text("bargain-split-rounding") }</th>
+                    <td class="number" data-output="bargain.rounding" data-value={data(Some(rounding))}>{ words::part(rounding, messages) }</td>
+                    <td></td>
+                </tr>
+            }
+            <tr class="total">
+                <th scope="row">{ messages.text("bargain-split-total") }</th>
+                <td class="number">{ Figure::People.text(messages, Some(gap)) }</td>
+                <td></td>
+            </tr>
+        </tfoot>
     }
 }
 
