@@ -32,7 +32,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{keys, location, page};
+use crate::browser::{focus, keys, location, page};
 use crate::model::evaluate;
 use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
@@ -153,7 +153,8 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                     keys::Turn::Redo => Action::Redo,
                 });
             });
-            move || drop(keys)
+            let numbers = focus::take_numbers_whole();
+            move || drop((keys, numbers))
         }
     });
 

@@ -6,7 +6,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Event, HtmlInputElement};
 
 use super::element;
 use super::event::Listener;
@@ -46,6 +46,29 @@ impl Default for Place {
             _listener: listener,
         }
     }
+}
+
+/// Takes all of a number that is pressed and has not had the keyboard, so that what is typed takes its
+/// place; pressed again, it lets the caret into the text. Until the listener is dropped.
+pub fn take_numbers_whole() -> Option<Listener> {
+    let document = document()?;
+    Some(Listener::hearing(&document, "mousedown", |event| {
+        let _elsewhere = take_whole(event);
+    }))
+}
+
+fn take_whole(pressed: &Event) -> Option<()> {
+    let number: HtmlInputElement = pressed.target()?.dyn_into().ok()?;
+    let is_number = number.matches("[inputmode='decimal']").ok()?;
+    let has_keyboard = document()?.active_element().as_ref() == Some(number.as_ref());
+    if !is_number || has_keyboard {
+        return None;
+    }
+    // The browser's own answer would put the caret where the pointer is.
+    pressed.prevent_default();
+    number.focus().ok()?;
+    let end = u32::try_from(number.value().chars().count()).ok()?;
+    number.set_selection_range(0, end).ok()
 }
 
 impl Place {
