@@ -2,7 +2,7 @@
 
 parameter-members = Members covered
     .help = People the plan covers, adults and children; members are not patients
-    .source = Derived: 9.4 million Kaiser members in California (press, 2025) less 4.8 million in Southern California.
+    .source = 9.4 million Kaiser members in California (press, 2025) less 4.8 million in Southern California.
 parameter-visit_interval_weeks = Weeks between visits
     .help = The interval the treating clinician orders
     .source = Weekly care recovers faster than fortnightly care (Erekson 2015, n = 21,488; Tiemens 2019); findings on the total gain are mixed. Press: patients “should be seen weekly”.
@@ -11,7 +11,7 @@ parameter-bookable_hours = Hours for patients
     .source = Derived: paid hours less patient-management and meeting hours. Kaiser, October 2022: 30 patients a week; trade sources: 25 to 30 contact hours.
 parameter-clinicians = Clinicians today
     .help = People on staff who see patients
-    .source = Derived: members ÷ 2,600 ÷ 0.9. Press: 1 per 2,600 members in Northern California (2022); “roughly 2,000” on strike.
+    .source = Members ÷ 2,600 ÷ 0.9. Press: 1 per 2,600 members in Northern California (2022); “roughly 2,000” on strike.
 
 parameter-new_episodes_per_member_year = Members starting care
     .help = Share of members who start a course of care in a year

@@ -2,7 +2,7 @@
 
 parameter-members = Personas afiliadas
     .help = Personas que cubre el plan, adultas y menores; no toda persona afiliada es paciente
-    .source = Derivado: 9.4 millones de personas afiliadas a Kaiser en California (prensa, 2025) menos 4.8 millones en el sur de California.
+    .source = 9.4 millones de personas afiliadas a Kaiser en California (prensa, 2025) menos 4.8 millones en el sur de California.
 parameter-visit_interval_weeks = Semanas entre visitas
     .help = El intervalo que indica el profesional tratante
     .source = Con atención semanal la recuperación es más rápida que con atención quincenal (Erekson 2015, n = 21,488; Tiemens 2019); los hallazgos sobre la mejoría total son mixtos. Prensa: los pacientes “deben ser vistos cada semana”.
@@ -11,7 +11,7 @@ parameter-bookable_hours = Horas para pacientes
     .source = Derivado: horas pagadas menos las de gestión de pacientes y de reuniones. Kaiser, octubre de 2022: 30 pacientes a la semana; fuentes del sector: de 25 a 30 horas de contacto.
 parameter-clinicians = Profesionales hoy
     .help = Personas en plantilla que atienden a pacientes
-    .source = Derivado: personas afiliadas ÷ 2,600 ÷ 0.9. Prensa: 1 por cada 2,600 personas afiliadas en el norte de California (2022); “unos 2,000” en huelga.
+    .source = Personas afiliadas ÷ 2,600 ÷ 0.9. Prensa: 1 por cada 2,600 personas afiliadas en el norte de California (2022); “unos 2,000” en huelga.
 
 parameter-new_episodes_per_member_year = Comienzan atención
     .help = Porcentaje de personas afiliadas que comienzan un episodio de atención en un año
