@@ -19,6 +19,7 @@ pub mod matters;
 pub mod mix;
 pub mod notices;
 pub mod pooling;
+pub mod positions;
 pub mod reading;
 pub mod regime;
 pub mod results;

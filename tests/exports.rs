@@ -239,7 +239,7 @@ fn tables_hold_the_numbers_of_the_model() {
 #[test]
 fn the_text_for_an_email_has_the_question_the_answer_and_the_proof() {
     with_case(&Inputs::default(), &Term::default(), |case| {
-        let text = for_an_email(case, "https://example.org/#v=1", &MESSAGES);
+        let text = for_an_email(case, Vec::new(), "https://example.org/#v=1", &MESSAGES);
         for part in [
             "4,600,000 members",
             "every week",
@@ -473,7 +473,7 @@ fn a_file_in_another_language_has_the_same_names_and_numbers() {
         }
         let results = Table::Results.csv(case, &other);
         assert!(results.contains("Según lo indicado: profesionales en activo"));
-        let mail = for_an_email(case, "https://example.org/#lang=es", &other);
+        let mail = for_an_email(case, Vec::new(), "https://example.org/#lang=es", &other);
         assert!(mail.contains("Se necesitan: 4,303 profesionales"), "{mail}");
     });
 }

@@ -16,6 +16,8 @@ use caseload::model::observed::{Observed, ObservedId};
 use caseload::model::projection::Term;
 use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, Scenario, evaluate};
+use caseload::narrative::bargaining::title;
+use caseload::narrative::positions::{positions, whose};
 use caseload::presets::PRESETS;
 use caseload::proposal::chain::head;
 use caseload::proposal::ledger::{gaps, movements};
@@ -262,4 +264,24 @@ fn figures_counted_come_back_with_a_record_and_leave_others_as_they_were() {
     assert!(read.notices.iter().any(clamped), "{:?}", read.notices);
     let unknown = |notice: &LinkNotice| matches!(notice, LinkNotice::UnknownKey { .. });
     assert!(read.notices.iter().any(unknown), "{:?}", read.notices);
+}
+
+#[test]
+fn both_positions_are_told_before_the_numbers_of_one() {
+    let messages = Messages::default();
+    let table = story();
+    let lines = positions(&table, &messages);
+    assert_eq!(lines.len(), table.positions().count() + 1, "{lines:?}");
+    for own in table.positions() {
+        let needed = evaluate(&table.scenario(own.id).unwrap()).required.ordered;
+        let needed = messages.number(needed.unwrap().headcount, 0);
+        let name = title(own, &messages);
+        let told = |line: &String| line.starts_with(&name) && line.contains(&needed);
+        assert!(lines.iter().any(told), "{lines:?}");
+    }
+    let [one, other] = table.sides().unwrap();
+    let whose = whose(&table, Some(other.id), &messages).unwrap();
+    assert!(whose.contains(&title(other, &messages)), "{whose}");
+    assert_ne!(one.party, other.party);
+    assert!(positions(&Table::default(), &messages).is_empty());
 }

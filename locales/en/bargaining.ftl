@@ -21,10 +21,20 @@ bargain-add = Add a proposal
 bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
+bargain-from-sliders-of = the sliders (“{ $name }”)
+bargain-from-latest = its latest, “{ $name }”
 bargain-from-baseline = the baseline
+bargain-from-file = or from a file of inputs (.json)
+bargain-from-file-added = Added from the file.
+bargain-baseline = Baseline
+bargain-baseline-name = Name of the baseline
+bargain-baseline-first = The first proposal is held against the scenario on record it starts from. It can be changed afterwards.
 bargain-baseline-own = Baseline (own numbers)
 bargain-baseline-set = Make the sliders the baseline
-bargain-baseline-note = The baseline is what holds where a proposal says nothing: { $name }.
+bargain-baseline-note = “{ $name }” holds where a proposal says nothing, and differences are signed from it. It is nobody’s offer: choose what holds today.
+bargain-unchanged = Also propose, unchanged
+bargain-unchanged-choose = an input…
+bargain-unchanged-item = { $input }: { $value }
 bargain-name = Name
 bargain-party = Party
 bargain-round = Round
@@ -107,7 +117,12 @@ bargain-move-away = moved back: away from the other side
 bargain-move-open = left open
 bargain-worth = { $needed } FTE needed, { $staffed } FTE at work, { $first } business days to a first appointment, { $returns } between visits; a year, { $dollars } for the staff needed and { $paid } for the staff at work
 bargain-moved-so-far = Moved so far
-bargain-total = { $party }: in { $rounds } of { $of } rounds; { $worth }
+bargain-total = { $party }: moved in { $rounds } of { $of } rounds since its opening; { $worth }
+bargain-total-once = { $party }: moved in the round since its opening; { $worth }
+bargain-total-none = { $of ->
+    [one] { $party }: no movement in the round since its opening
+   *[other] { $party }: no movement in { $of } rounds since its opening
+    }
 
 # The split of the gap.
 bargain-split-from = Between
@@ -117,11 +132,13 @@ bargain-split-one = { $share } of the remaining gap is { $input }.
 bargain-split-gap = { $from } against { $to } clinicians: { $gap } between them.
 bargain-split-none = On this count the two do not differ.
 bargain-split-undefined = For some combination of the two sides’ inputs no number of clinicians is enough, so the gap cannot be split.
-bargain-split-note = Each input’s part is its effect averaged over every order in which the inputs could be moved: it does not depend on the order of the rows. Parts sum to the gap; a part below zero works against the others. Clinicians are not rounded up to whole people here.
+bargain-split-note = Each input’s part is its effect averaged over every order in which the inputs could be moved: it does not depend on the order of the rows. A part below zero works against the others. The parts are of clinicians before rounding up; with the rounding they sum to the gap in whole people.
 bargain-split-sampled = Drawn from { $orders } random orders, with the standard error of each part.
 bargain-split-table = The gap by input
 bargain-split-part = Clinicians
 bargain-split-share = Share of the gap
+bargain-split-rounding = Rounding up to whole people
+bargain-split-total = Between them
 bargain-split-error = ± { $error }
 bargain-split-running = Splitting: { $share } done.
 bargain-split-few = Add a proposal: the split needs two positions.
@@ -161,6 +178,17 @@ wording-first = First appointments. At least { $share } of first appointments ta
 wording-measure = Measuring rule. Each share is counted over all visits held in a calendar month, in business days from the date of the request or of the visit before to the date of the visit. Requests withdrawn and patients who left before they were seen are reported beside it.
 wording-trigger = Trigger. When a share is missed in [number] months in a row, the employer opens within [number] days the posts that bring the staff to the ratio, and until they are filled offers visits outside at no higher cost to the member.
 wording-posts = Posts. At a turnover of { $turnover } and { $weeks } weeks to fill a post, keeping { $clinicians } clinicians at work takes { $posts } posts.
+
+# Both positions in a few lines, for an e-mail: src/narrative/positions.rs.
+positions-whose = The numbers below are those of “{ $name }”.
+positions-side = { $name } proposes { $values }. It needs { $needed } clinicians and has { $clinicians } at work. { $returns }
+positions-value = { $input } { $value }
+positions-as-baseline = what the baseline has
+positions-between = { $gap ->
+    [0] No clinician is between { $one } and { $other }.
+    [one] { $gap } clinician is between { $one } and { $other }.
+   *[other] { $gap } clinicians are between { $one } and { $other }.
+    }
 
 # On a picture of the gap.
 bargain-picture-source = Caseload, model { $model }. Rounds recorded: { $rounds }. { $head }. { $address }

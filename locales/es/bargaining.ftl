@@ -20,10 +20,20 @@ bargain-add = Añadir una propuesta
 bargain-add-party = De
 bargain-add-from = A partir de
 bargain-from-sliders = los deslizadores
+bargain-from-sliders-of = los deslizadores (“{ $name }”)
+bargain-from-latest = la última suya, “{ $name }”
 bargain-from-baseline = la base
+bargain-from-file = o a partir de un archivo de datos (.json)
+bargain-from-file-added = Añadida a partir del archivo.
+bargain-baseline = Base
+bargain-baseline-name = Nombre de la base
+bargain-baseline-first = La primera propuesta se compara con el escenario documentado del que parte. Después se puede cambiar.
 bargain-baseline-own = Base (números propios)
 bargain-baseline-set = Hacer de los deslizadores la base
-bargain-baseline-note = La base es lo que vale donde una propuesta no dice nada: { $name }.
+bargain-baseline-note = “{ $name }” vale donde una propuesta no dice nada, y las diferencias se cuentan desde ahí. No es oferta de nadie: elija lo que rige hoy.
+bargain-unchanged = Proponer también, sin cambio
+bargain-unchanged-choose = un dato…
+bargain-unchanged-item = { $input }: { $value }
 bargain-name = Nombre
 bargain-party = Parte
 bargain-round = Ronda
@@ -106,7 +116,12 @@ bargain-move-away = retroceso: se alejó de la otra parte
 bargain-move-open = quedó abierto
 bargain-worth = { $needed } ETC necesarios, { $staffed } ETC en activo, { $first } días hábiles hasta una primera cita, { $returns } entre visitas; al año, { $dollars } por el personal necesario y { $paid } por el personal en activo
 bargain-moved-so-far = Movimiento hasta ahora
-bargain-total = { $party }: en { $rounds } de { $of } rondas; { $worth }
+bargain-total = { $party }: se movió en { $rounds } de { $of } rondas desde su posición inicial; { $worth }
+bargain-total-once = { $party }: se movió en la ronda posterior a su posición inicial; { $worth }
+bargain-total-none = { $of ->
+    [one] { $party }: sin movimiento en la ronda posterior a su posición inicial
+   *[other] { $party }: sin movimiento en { $of } rondas desde su posición inicial
+    }
 
 # El reparto de la brecha.
 bargain-split-from = Entre
@@ -116,11 +131,13 @@ bargain-split-one = El { $share } de la brecha restante es { $input }.
 bargain-split-gap = { $from } frente a { $to } profesionales: { $gap } entre ambas.
 bargain-split-none = En esta cuenta las dos no difieren.
 bargain-split-undefined = Con alguna combinación de los datos de las dos partes ningún número de profesionales es suficiente, así que la brecha no se puede repartir.
-bargain-split-note = La parte de cada dato es su efecto promediado sobre todos los órdenes en que se podrían mover los datos: no depende del orden de las filas. Las partes suman la brecha; una parte menor que cero va en contra de las demás. Aquí los profesionales no se redondean a personas enteras.
+bargain-split-note = La parte de cada dato es su efecto promediado sobre todos los órdenes en que se podrían mover los datos: no depende del orden de las filas. Una parte menor que cero va en contra de las demás. Las partes son de profesionales antes de redondear hacia arriba; con el redondeo suman la brecha en personas enteras.
 bargain-split-sampled = Tomado de { $orders } órdenes al azar, con el error estándar de cada parte.
 bargain-split-table = La brecha por dato
 bargain-split-part = Profesionales
 bargain-split-share = Porcentaje de la brecha
+bargain-split-rounding = Redondeo a personas enteras
+bargain-split-total = Entre ambas
 bargain-split-error = ± { $error }
 bargain-split-running = Repartiendo: { $share } hecho.
 bargain-split-few = Añada una propuesta: el reparto necesita dos posiciones.
@@ -160,6 +177,17 @@ wording-first = Primeras citas. Al menos el { $share } de las primeras citas se 
 wording-measure = Regla de medición. Cada porcentaje se cuenta sobre todas las visitas realizadas en un mes calendario, en días hábiles desde la fecha de la solicitud o de la visita anterior hasta la fecha de la visita. Se informan además las solicitudes retiradas y los pacientes que se fueron antes de ser atendidos.
 wording-trigger = Activación. Cuando un porcentaje no se cumple en [número] meses seguidos, el empleador abre en un plazo de [número] días los puestos que llevan el personal a la proporción y, hasta que se cubran, ofrece visitas externas sin mayor costo para la persona afiliada.
 wording-posts = Puestos. Con una rotación de { $turnover } y { $weeks } semanas para cubrir un puesto, mantener { $clinicians } profesionales en activo requiere { $posts } puestos.
+
+# Ambas posiciones en pocas líneas, para un correo electrónico: src/narrative/positions.rs.
+positions-whose = Los números que siguen son los de “{ $name }”.
+positions-side = { $name } propone { $values }. Necesita { $needed } profesionales y tiene { $clinicians } en activo. { $returns }
+positions-value = { $input } { $value }
+positions-as-baseline = lo que tiene la base
+positions-between = { $gap ->
+    [0] No hay ningún profesional de diferencia entre { $one } y { $other }.
+    [one] Hay { $gap } profesional de diferencia entre { $one } y { $other }.
+   *[other] Hay { $gap } profesionales de diferencia entre { $one } y { $other }.
+    }
 
 # En la imagen de la brecha entre las partes.
 bargain-picture-source = Caseload, modelo { $model }. Rondas registradas: { $rounds }. { $head }. { $address }

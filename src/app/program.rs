@@ -298,6 +298,7 @@ impl Program for Whole {
                 standings: at.state.told(),
                 noted: at.state.table.standings().has_notes().then_some(at.state.tells),
                 table: at.state.table.clone(),
+                selected: at.state.selected,
                 on_paper: at.state.on_paper,
             }) }
             { check(CheckProps { scenario: at.state.scenario.clone() }) }

@@ -1,5 +1,5 @@
 //! Charts as files, from where they stand: with the inputs in force and the fingerprint, or with
-//! what else they were made from.
+//! what else they were made from; and files of inputs opened.
 
 use std::rc::Rc;
 
@@ -12,6 +12,8 @@ use crate::browser::{files, location};
 use crate::charts::{GlyphTable, Palette};
 use crate::model::evaluate;
 use crate::share::Case;
+use crate::share::link::Decoded;
+use crate::share::record::{self, RecordError};
 
 /// Dots of a picture for each CSS pixel.
 const DENSITY: f64 = 2.0;
@@ -54,6 +56,14 @@ impl Saving {
             save(&format!("caseload-{name}"), &laid, &notes, dots);
         }))
     }
+}
+
+/// What a file of inputs that was chosen holds, or why it cannot be opened.
+pub fn opened(chosen: &Event, done: impl FnOnce(Result<Decoded, RecordError>) + 'static) {
+    files::chosen(chosen, record::LARGEST, move |text| {
+        let text = text.map_err(|bytes| RecordError::TooLarge { bytes });
+        done(text.and_then(|text| record::read(&text)));
+    });
 }
 
 /// A chart of the page as a picture.

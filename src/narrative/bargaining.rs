@@ -255,12 +255,21 @@ pub fn worth(account: &Account, messages: &Messages) -> String {
 /// What a party has moved so far.
 pub fn total(total: &Total, movements: &[Movement], messages: &Messages) -> String {
     let own = movements.iter().filter(|own| own.party == total.party);
+    let of = own.count();
+    let by = ("party", text(party(total.party, messages)));
+    if total.rounds_moved == 0 {
+        return messages.format("bargain-total-none", &[by, ("of", count(of))]);
+    }
     messages.format(
-        "bargain-total",
+        if of == 1 {
+            "bargain-total-once"
+        } else {
+            "bargain-total"
+        },
         &[
-            ("party", text(party(total.party, messages))),
+            by,
             ("rounds", count(total.rounds_moved)),
-            ("of", count(own.count())),
+            ("of", count(of)),
             ("worth", text(worth(&total.worth, messages))),
         ],
     )
@@ -315,12 +324,13 @@ pub fn needed(gap: &Gap) -> [Option<f64>; 2] {
 /// The split of a gap in one sentence, and what it is a split of.
 pub fn split(division: &Division, messages: &Messages) -> (String, String) {
     let people = |value: f64| text(Figure::People.text(messages, Some(value)));
+    let [from, to] = division.people.unwrap_or([division.from, division.to]);
     let gap = messages.format(
         "bargain-split-gap",
         &[
-            ("from", people(division.from)),
-            ("to", people(division.to)),
-            ("gap", people(division.gap().abs())),
+            ("from", people(from)),
+            ("to", people(to)),
+            ("gap", people((to - from).abs())),
         ],
     );
     let first = division.parts.first();
@@ -335,6 +345,22 @@ pub fn split(division: &Division, messages: &Messages) -> (String, String) {
         None => messages.text("bargain-split-none"),
     };
     (finding, gap)
+}
+
+/// A number of clinicians as a column of the split prints it: all rows with one decimal.
+pub fn part(value: f64, messages: &Messages) -> String {
+    messages.number(tenths(value), 1)
+}
+
+/// What rounding up to whole people adds to the parts as they are printed, so that the column adds
+/// up to the gap as it is printed; `None` where no people are split.
+pub fn split_rounding(division: &Division) -> Option<f64> {
+    let printed: f64 = division.parts.iter().map(|part| tenths(part.amount)).sum();
+    Some(tenths(division.whole_gap()? - printed))
+}
+
+fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0 + 0.0
 }
 
 /// One side's inputs held against the standard: the finding, and what would turn it.

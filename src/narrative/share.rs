@@ -172,11 +172,17 @@ pub fn source(case: &Case<'_>, address: &str, messages: &Messages) -> String {
     )
 }
 
-/// A few sentences for an e-mail: the question, the answer, both clocks, and how to check them.
-pub fn for_an_email(case: &Case<'_>, address: &str, messages: &Messages) -> String {
+/// A few sentences for an e-mail: what is told first, the question, the answer, both clocks, and how
+/// to check them.
+pub fn for_an_email(
+    case: &Case<'_>,
+    first: Vec<String>,
+    address: &str,
+    messages: &Messages,
+) -> String {
     let (scenario, outcome) = (case.scenario, case.outcome);
     let answer = super::answer(scenario, outcome, messages);
-    [
+    let rest = [
         question(scenario.inputs(), messages),
         messages.format(
             "share-mail-answer",
@@ -197,6 +203,6 @@ pub fn for_an_email(case: &Case<'_>, address: &str, messages: &Messages) -> Stri
             ],
         ),
         address.to_owned(),
-    ]
-    .join("\n")
+    ];
+    first.into_iter().chain(rest).collect::<Vec<_>>().join("\n")
 }

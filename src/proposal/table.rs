@@ -291,6 +291,19 @@ impl Table {
         own.max_by_key(|proposal| proposal.round)
     }
 
+    /// The proposals the parties stand by, in page order of the parties.
+    pub fn positions(&self) -> impl Iterator<Item = &Proposal> {
+        let parties = Party::ALL.into_iter();
+        parties.filter_map(|party| self.current(party))
+    }
+
+    /// The two proposals the gap is measured between: those of the employer and the union where both
+    /// have one, else of the first two parties that have; `None` with fewer.
+    pub fn sides(&self) -> Option<[&Proposal; 2]> {
+        let mut positions = self.positions();
+        Some([positions.next()?, positions.next()?])
+    }
+
     /// The private notes, by proposal; without the empty ones.
     pub fn notes(&self) -> BTreeMap<ProposalId, String> {
         let noted = self.proposals.iter().filter(|own| !own.note.is_empty());
@@ -452,9 +465,8 @@ impl Table {
     }
 
     fn record(&mut self, date: Option<Date>) {
-        let positions: Vec<Position> = Party::ALL
-            .into_iter()
-            .filter_map(|party| self.current(party))
+        let positions: Vec<Position> = self
+            .positions()
             .map(|current| Position {
                 party: current.party,
                 name: current.name.clone(),

@@ -3,6 +3,7 @@
 //!
 //! Seven panels of one component; what stands in a folded panel is not computed.
 
+pub mod adding;
 pub mod desk;
 pub mod disagreement;
 pub mod editor;
@@ -71,7 +72,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
     let [of_sheet, of_rounds, of_split, of_own, of_money] = &wanted;
     let sheet = sheet::use_sheet(of_sheet.clone());
     let all = use_state_eq(|| false);
-    let adding = use_state_eq(|| (Party::Union, None::<&'static str>));
+    let adding = adding::use_adding(&send);
     let rounds = rounds::use_rounds(of_rounds.clone());
     let place = use_memo((), |()| Place::default());
     // A control that leaves with what it did: one deleted, copied, moved to an end, put aside.
@@ -92,10 +93,10 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             <>
                 <p class="note">{ messages.text("bargain-intro") }</p>
                 { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
-                { editor::add(&adding, (&props.table, &props.scenario), &messages, &send) }
+                { editor::baseline(&props.table, &props.scenario, &messages, &send) }
+                { adding::view(&adding, (&props.table, props.selected, &props.scenario), &messages, &send) }
                 { editor::editor(&props.table, props.selected, &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
-                { editor::baseline(&props.table, &props.scenario, &messages, &send) }
                 { keep::view(props, &messages, &send) }
             </>
         }
@@ -152,6 +153,14 @@ pub(super) fn button(label: String, name: &'static str, send: &Send, what: Edit)
     html! { <button type="button" class="apply" data-action={name} {onclick}>{ label }</button> }
 }
 
+/// The parties, as a menu has them.
+pub(super) fn parties(messages: &Messages) -> Vec<(String, String)> {
+    let parties = Party::ALL.into_iter();
+    parties
+        .map(|party| (party.name().to_owned(), words::party(party, messages)))
+        .collect()
+}
+
 /// The proposals of a table by their titles, as a menu has them; the baseline first where it may be
 /// chosen.
 pub(super) fn options(
@@ -177,11 +186,8 @@ pub(super) fn scenario_of(table: &Table, id: Option<ProposalId>) -> Scenario {
 /// The two positions compared before anybody chooses: the parties' current proposals, else the
 /// first two, else the baseline and the only one; `None` on an empty table.
 pub(super) fn first_pair(table: &Table) -> Option<(Option<ProposalId>, Option<ProposalId>)> {
-    let mut current = Party::ALL
-        .into_iter()
-        .filter_map(|party| Some(table.current(party)?.id));
-    if let (Some(one), Some(two)) = (current.next(), current.next()) {
-        return Some((Some(one), Some(two)));
+    if let Some([one, two]) = table.sides() {
+        return Some((Some(one.id), Some(two.id)));
     }
     let mut ids = table.proposals().iter().map(|own| own.id);
     let first = ids.next()?;

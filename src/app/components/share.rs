@@ -19,11 +19,11 @@ use crate::i18n::{Arg, Messages};
 use crate::model::observed::Observed;
 use crate::model::projection::Term;
 use crate::model::{Outcome, Scenario};
-use crate::narrative::share as words;
-use crate::proposal::{self, Standings};
+use crate::narrative::{positions, share as words};
+use crate::proposal::{self, ProposalId, Standings};
 use crate::share::proposals::Sheet;
 use crate::share::qr::{Qr, qr};
-use crate::share::record::{self, RecordError};
+use crate::share::record;
 use crate::share::tables::Table;
 use crate::share::{Case, sheet};
 
@@ -46,6 +46,8 @@ pub struct ShareProps {
     pub noted: Option<bool>,
     /// What lies on the bargaining table.
     pub table: Rc<proposal::Table>,
+    /// The proposal the sliders belong to.
+    pub selected: Option<ProposalId>,
     /// Whether it is printed with the rest.
     pub on_paper: bool,
 }
@@ -99,17 +101,12 @@ fn use_share(props: &ShareProps) -> Html {
             let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
             Callback::from(move |event: Event| {
                 let (messages, say, send) = (messages.clone(), say.clone(), send.clone());
-                files::chosen(&event, record::LARGEST, move |text| {
-                    let read = text
-                        .map_err(|bytes| RecordError::TooLarge { bytes })
-                        .and_then(|text| record::read(&text));
-                    match read {
-                        Ok(decoded) => {
-                            say(messages.text("share-opened"));
-                            send(Action::Load(Box::new(decoded)));
-                        }
-                        Err(error) => say(words::record_error(&error, &messages)),
+                saving::opened(&event, move |read| match read {
+                    Ok(decoded) => {
+                        say(messages.text("share-opened"));
+                        send(Action::Load(Box::new(decoded)));
                     }
+                    Err(error) => say(words::record_error(&error, &messages)),
                 });
             })
         };
@@ -150,7 +147,7 @@ fn view(
     let fingerprint = case.fingerprint().to_string();
     let hash = carried.hash(&case, &props.table);
     let link = location::at(&hash);
-    let mail = words::for_an_email(&case, &link, messages);
+    let mail = words::for_an_email(&case, told_first(props, &hash, messages), &link, messages);
     let code = qr(&link);
     let copy = |id: &'static str, text: &str| {
         let (text, say, messages) = (text.to_owned(), say.clone(), messages.clone());
@@ -238,6 +235,18 @@ fn view(
             </label>
         </div>
     }
+}
+
+/// What a text tells before the numbers: both sides' positions where the link carries the proposals,
+/// and whose the numbers are.
+fn told_first(props: &ShareProps, hash: &str, messages: &Messages) -> Vec<String> {
+    let mut lines = if link::carries_proposals(hash) {
+        positions::positions(&props.table, messages)
+    } else {
+        Vec::new()
+    };
+    lines.extend(positions::whose(&props.table, props.selected, messages));
+    lines
 }
 
 /// Whether private notes go along: never unless somebody ticks it.

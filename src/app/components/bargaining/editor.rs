@@ -1,89 +1,17 @@
-//! Adding a proposal, and everything about the one that is taken up but its values.
+//! Everything about the proposal that is taken up but its values, and what the baseline is.
 
 use yew::prelude::*;
 
 use super::picker::{PickerProps, picker};
-use super::{button, edit};
+use super::{button, edit, parties};
 use crate::app::hooks::Send;
 use crate::browser::event;
 use crate::i18n::{Arg, Messages};
 use crate::model::Scenario;
 use crate::narrative::bargaining as words;
-use crate::presets::{self, PRESETS, Preset};
+use crate::presets::{self, PRESETS};
 use crate::proposal::table::{LONGEST_NAME, LONGEST_NOTE};
-use crate::proposal::{Edit, Party, ProposalId, Table};
-
-fn parties(messages: &Messages) -> Vec<(String, String)> {
-    let parties = Party::ALL.into_iter();
-    parties
-        .map(|party| (party.name().to_owned(), words::party(party, messages)))
-        .collect()
-}
-
-/// What stands in the menu for a proposal that starts with nothing.
-const BASELINE: &str = "baseline";
-
-/// Whose, from what, and the button.
-pub fn add(
-    adding: &UseStateHandle<(Party, Option<&'static str>)>,
-    (table, scenario): (&Table, &Scenario),
-    messages: &Messages,
-    send: &Send,
-) -> Html {
-    let (party, from) = **adding;
-    let start = from.and_then(presets::preset);
-    let sliders = match from {
-        Some(BASELINE) => &table.baseline().scenario,
-        _ => scenario,
-    };
-    let inputs = start.map_or_else(|| sliders.inputs().clone(), Preset::inputs);
-    let mut starts = vec![
-        (String::new(), messages.text("bargain-from-sliders")),
-        (BASELINE.to_owned(), messages.text("bargain-from-baseline")),
-    ];
-    starts.extend(PRESETS.iter().map(|preset| {
-        let name = messages.text(&format!("preset-{}", preset.id));
-        (preset.id.to_owned(), name)
-    }));
-    let choose_party = {
-        let adding = adding.clone();
-        Callback::from(move |name: String| {
-            if let Some(party) = Party::from_name(&name) {
-                adding.set((party, adding.1));
-            }
-        })
-    };
-    let choose_start = {
-        let adding = adding.clone();
-        Callback::from(move |id: String| {
-            let preset = presets::preset(&id).map(|preset| preset.id);
-            adding.set((adding.0, preset.or((id == BASELINE).then_some(BASELINE))));
-        })
-    };
-    html! {
-        <div class="choices add-proposal">
-            { picker(PickerProps {
-                id: "proposal-party-new",
-                label: messages.text("bargain-add-party"),
-                options: parties(messages),
-                value: party.name().to_owned(),
-                choose: choose_party,
-            }) }
-            { picker(PickerProps {
-                id: "proposal-from",
-                label: messages.text("bargain-add-from"),
-                options: starts,
-                value: from.unwrap_or_default().to_owned(),
-                choose: choose_start,
-            }) }
-            { button(messages.text("bargain-add"), "add-proposal", send, Edit::Add {
-                party,
-                name: String::new(),
-                inputs: Box::new(inputs),
-            }) }
-        </div>
-    }
-}
+use crate::proposal::{Edit, Item, Party, Proposal, ProposalId, Table};
 
 /// What is said of the proposal taken up, each change one edit; nothing without one.
 pub fn editor(
@@ -148,6 +76,9 @@ pub fn editor(
                 </label>
             </div>
             <div class="choices">
+                { unchanged(table, own, messages, send) }
+            </div>
+            <div class="choices">
                 { button(messages.text("bargain-duplicate"), "duplicate-proposal", send, Edit::Duplicate(id)) }
                 if place > 0 {
                     { button(messages.text("bargain-earlier"), "proposal-earlier", send, Edit::Move(id, place - 1)) }
@@ -161,19 +92,101 @@ pub fn editor(
     }
 }
 
-/// What the baseline is, and the way to another.
+/// A menu of what the proposal leaves open: proposed as the baseline has it, an input is addressed,
+/// and stays when the baseline changes.
+fn unchanged(table: &Table, own: &Proposal, messages: &Messages, send: &Send) -> Html {
+    let baseline = table.baseline().scenario.inputs();
+    let open = Item::all()
+        .filter(|item| own.values.get(*item).is_none() && table.standings().agreed(*item).is_none())
+        .map(|item| {
+            let named = [
+                ("input", Arg::Text(words::item(item, messages))),
+                (
+                    "value",
+                    Arg::Text(words::offer(item, &item.of(baseline), messages)),
+                ),
+            ];
+            let text = messages.format("bargain-unchanged-item", &named);
+            (item.name().to_owned(), text)
+        });
+    let first = (String::new(), messages.text("bargain-unchanged-choose"));
+    let (id, send) = (own.id, send.clone());
+    let values: Vec<_> = Item::all().map(|item| (item, item.of(baseline))).collect();
+    picker(PickerProps {
+        id: "propose-unchanged",
+        label: messages.text("bargain-unchanged"),
+        options: std::iter::once(first).chain(open).collect(),
+        value: String::new(),
+        choose: Callback::from(move |name: String| {
+            let chosen = values.iter().find(|(item, _)| item.name() == name);
+            if let Some((item, offer)) = chosen {
+                edit(&send, Edit::Set(id, *item, offer.clone()));
+            }
+        }),
+    })
+}
+
+/// What the baseline is, and the ways to another; before there is a proposal only what it will be.
 pub fn baseline(table: &Table, scenario: &Scenario, messages: &Messages, send: &Send) -> Html {
-    let name = words::baseline(table.baseline(), messages);
-    let note = messages.format("bargain-baseline-note", &[("name", Arg::Text(name))]);
+    if table.proposals().is_empty() && table.rounds().is_empty() {
+        return html! { <p class="note">{ messages.text("bargain-baseline-first") }</p> };
+    }
+    let now = table.baseline();
+    let on_record = presets::matching(now.scenario.inputs());
+    let own = on_record.is_none().then(|| {
+        let text = messages.text("bargain-baseline-own");
+        (String::new(), text)
+    });
+    let records = PRESETS.iter().map(|preset| {
+        let name = messages.text(&format!("preset-{}", preset.id));
+        (preset.id.to_owned(), name)
+    });
+    let choose = {
+        let send = send.clone();
+        Callback::from(move |id: String| {
+            if let Some(preset) = presets::preset(&id) {
+                edit(
+                    &send,
+                    Edit::Baseline {
+                        name: String::new(),
+                        inputs: Box::new(preset.inputs()),
+                    },
+                );
+            }
+        })
+    };
+    let rename = {
+        let (send, inputs) = (send.clone(), now.scenario.inputs().clone());
+        Callback::from(move |changed: Event| {
+            if let Some(name) = event::value(&changed) {
+                let inputs = Box::new(inputs.clone());
+                edit(&send, Edit::Baseline { name, inputs });
+            }
+        })
+    };
+    let name = words::baseline(now, messages);
     html! {
         <div class="baseline">
-            <p class="note">{ note }</p>
-            if table.baseline().scenario != *scenario {
-                { button(messages.text("bargain-baseline-set"), "set-baseline", send, Edit::Baseline {
-                    name: String::new(),
-                    inputs: Box::new(scenario.inputs().clone()),
+            <div class="choices">
+                { picker(PickerProps {
+                    id: "baseline",
+                    label: messages.text("bargain-baseline"),
+                    options: own.into_iter().chain(records).collect(),
+                    value: on_record.map_or_else(String::new, |preset| preset.id.to_owned()),
+                    choose,
                 }) }
-            }
+                <label class="choice">
+                    <span>{ messages.text("bargain-baseline-name") }</span>
+                    <input type="text" name="baseline-name" maxlength={LONGEST_NAME.to_string()} placeholder={name.clone()} value={now.name.clone()} onchange={rename} />
+                </label>
+                if now.scenario != *scenario {
+                    { button(messages.text("bargain-baseline-set"), "set-baseline", send, Edit::Baseline {
+                        name: String::new(),
+                        inputs: Box::new(scenario.inputs().clone()),
+                    }) }
+                }
+            </div>
+            <p class="note">{ messages.format("bargain-baseline-note", &[("name", Arg::Text(name))]) }</p>
         </div>
     }
 }

@@ -59,7 +59,7 @@ impl Carried {
             Callback::from(move |on| state.set(on))
         };
         let rounds = table.rounds().len();
-        let held = hash.contains("proposal=");
+        let held = carries_proposals(hash);
         html! {
             <div class="carried">
                 if proposals > 0 {
@@ -109,6 +109,11 @@ impl Carried {
             </>
         }
     }
+}
+
+/// Whether a link carries the proposals.
+pub(super) fn carries_proposals(hash: &str) -> bool {
+    hash.contains("proposal=")
 }
 
 /// The parts that are open, but for the one this stands in.

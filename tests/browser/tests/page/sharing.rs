@@ -318,15 +318,20 @@ fn without_link(record: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Chooses a file in the page.
+/// Chooses a file in the panel.
 async fn choose(page: &Page, text: &str) -> Result {
+    hand_over(page, "#share-file", text).await
+}
+
+/// Chooses a file in the page.
+pub(crate) async fn hand_over(page: &Page, input: &str, text: &str) -> Result {
     page.script_on::<()>(
-        "const input = document.querySelector('#share-file');
+        "const input = document.querySelector(arguments[1]);
         const files = new DataTransfer();
         files.items.add(new File([arguments[0]], 'record.json'));
         input.files = files.files;
         input.dispatchEvent(new Event('change', { bubbles: true }));",
-        vec![json!(text)],
+        vec![json!(text), json!(input)],
     )
     .await
 }

@@ -3,22 +3,38 @@
 use anyhow::{Context, ensure};
 use browser_tests::{Page, Result};
 use caseload::model::measure::{Aim, Measure, StaffMeasure};
-use caseload::model::{Inputs, ParameterId};
+use caseload::model::observed::Observed;
+use caseload::model::projection::Term;
+use caseload::model::{Inputs, ParameterId, Scenario, evaluate};
+use caseload::presets::PRESETS;
 use caseload::proposal::chain::head;
 use caseload::proposal::ledger::{Gap, gaps};
 use caseload::proposal::split::Split;
-use caseload::proposal::{Edit, Item, Offer, Party, Table};
+use caseload::proposal::{Edit, Item, Offer, Party, Standings, Table};
+use caseload::share::{Case, record};
 use thirtyfour::Key;
 
+use crate::sharing::hand_over;
 use crate::{Test, Tests};
 
 const HOURS: &str = "patient_management_hours";
 
 pub(crate) fn tests() -> Tests {
-    vec![Test::new(
-        "two_rounds_of_bargaining_are_kept_and_can_be_undone",
-        two_rounds_of_bargaining_are_kept_and_can_be_undone,
-    )]
+    vec![
+        Test::new(
+            "two_rounds_of_bargaining_are_kept_and_can_be_undone",
+            two_rounds_of_bargaining_are_kept_and_can_be_undone,
+        ),
+        Test::new(
+            "a_proposal_starts_with_what_is_its_own",
+            a_proposal_starts_with_what_is_its_own,
+        ),
+        Test::new(
+            "a_number_pressed_is_replaced_by_what_is_typed",
+            a_number_pressed_is_replaced_by_what_is_typed,
+        )
+        .in_firefox(),
+    ]
 }
 
 pub(crate) async fn press(page: &Page, selector: &str) -> Result {
@@ -108,8 +124,8 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     says(page, "[data-head]", &chain).await?;
     press(page, "#gap details > summary").await?;
     let gap = gaps(table.rounds()).last().and_then(Gap::clinicians);
-    page.wait_for_number("bargain.gap.2", gap.context("no gap")?)
-        .await?;
+    let gap = gap.context("no gap")?;
+    page.wait_for_number("bargain.gap.2", gap).await?;
 
     // The split of what remains, as the model has it.
     let side = |id| table.scenario(id).context("no proposal");
@@ -117,7 +133,9 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     let mut split = Split::new(&side(2)?, &side(1)?, measure);
     while split.advance(64) < 1.0 {}
     let division = split.division().context("no split")?;
-    page.wait_for_number("bargain.gap", division.gap()).await?;
+    let whole = division.whole_gap().context("no people")?;
+    ensure!(whole.abs() == gap, "the ledger and the split have one gap");
+    page.wait_for_number("bargain.gap", whole).await?;
     says(page, "#disagreement .finding", "100% of the remaining gap").await?;
 
     // Undo by key from a slider: the round and the move are gone, and come back.
@@ -143,5 +161,99 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     says(page, "[data-head]", &chain).await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+/// Nobody starts with the other side's values; what the baseline has can be proposed; the text for
+/// an e-mail tells both sides.
+async fn a_proposal_starts_with_what_is_its_own(page: &Page) -> Result {
+    page.open("").await?;
+    page.unfold().await?;
+    choose(page, "#proposal-party-new", Party::Union.name()).await?;
+    act(page, "add-proposal").await?;
+    page.enter(HOURS, "9").await?;
+    choose(page, "#proposal-party-new", Party::Employer.name()).await?;
+    act(page, "add-proposal").await?;
+    page.wait_for_results_of(&Inputs::default()).await?;
+
+    // Addressed as the baseline has it, it stays when the baseline changes.
+    choose(page, "#propose-unchanged", HOURS).await?;
+    let cell = format!("#proposals tr[data-input='{HOURS}'] td[data-from='proposal']");
+    let both = format!("return document.querySelectorAll({cell:?}).length === 2;");
+    page.wait_for("both address the hours", async || page.script(&both).await)
+        .await?;
+    let other = PRESETS
+        .iter()
+        .find(|preset| preset.inputs().patient_management_hours != 7.5)
+        .context("no scenario with other hours")?;
+    choose(page, "#baseline", other.id).await?;
+    let kept = Inputs {
+        patient_management_hours: 7.5,
+        ..other.inputs()
+    };
+    page.wait_for_results_of(&kept).await?;
+    act(page, "undo").await?;
+    page.wait_for_results_of(&Inputs::default()).await?;
+
+    // The union's next one starts with its own latest.
+    choose(page, "#proposal-party-new", Party::Union.name()).await?;
+    act(page, "add-proposal").await?;
+    let nine = Inputs {
+        patient_management_hours: 9.0,
+        ..Inputs::default()
+    };
+    page.wait_for_results_of(&nine).await?;
+    press(page, "[name='link-proposals']").await?;
+    let mail = "return document.querySelector('#share-mail').value;";
+    page.wait_for("both sides in the text", async || {
+        let text: String = page.script(mail).await?;
+        Ok([
+            "Union 2 proposes",
+            "Employer 1 proposes",
+            "between Employer 1 and Union 2",
+        ]
+        .iter()
+        .all(|part| text.contains(part)))
+    })
+    .await?;
+
+    // A file of inputs becomes a proposal; one that is none is refused with a reason.
+    hand_over(page, "[name='proposal-file']", "{}").await?;
+    says(page, "[data-file='proposal']", "not a record").await?;
+    let scenario = Scenario::try_from(&other.inputs())?;
+    let record = record::write(&Case {
+        origin: other.id,
+        scenario: &scenario,
+        term: &Term::default(),
+        observed: &Observed::default(),
+        outcome: &evaluate(&scenario),
+        standings: &Standings::NONE,
+    });
+    hand_over(page, "[name='proposal-file']", &record).await?;
+    page.wait_for_results_of(&other.inputs()).await?;
+    says(page, "[data-file='proposal']", "Added from the file").await?;
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+async fn a_number_pressed_is_replaced_by_what_is_typed(page: &Page) -> Result {
+    page.open("").await?;
+    let hours = page
+        .control("bookable_hours", browser_tests::Control::Box)
+        .await?;
+    hours.click().await?;
+    hours.send_keys("28" + Key::Enter).await?;
+    let typed = Inputs {
+        patient_management_hours: 9.5,
+        ..Inputs::default()
+    };
+    page.wait_for_results_of(&typed).await?;
+    // Pressed again, the caret goes to where the pointer is.
+    hours.click().await?;
+    let caret: bool = page
+        .script("const at = document.activeElement; return at.selectionStart === at.selectionEnd;")
+        .await?;
+    ensure!(caret, "all is still selected");
     Ok(())
 }
