@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use caseload::charts::{
-    Axes, Chart, GlyphTable, HistogramBar, HistogramChart, HistogramWords, Mark, Palette,
-    PoolingChart, PoolingLine, PoolingWords, Scene, Standard, Theme, histogram, pooling, svg,
+    Axes, Chart, GapChart, GapLine, GapWords, GlyphTable, HistogramBar, HistogramChart,
+    HistogramWords, Mark, Palette, PoolingChart, PoolingLine, PoolingWords, Scene, Standard, Theme,
+    gap, histogram, pooling, svg,
 };
 use caseload::model::pooling::{POOL_SIZES, intake_weeks, pooling_curve, pooling_point};
 use caseload::model::{Inputs, Scenario, comparison::Trial};
@@ -71,6 +72,58 @@ fn with_histogram(bars: &[HistogramBar], look: impl Fn(&HistogramChart)) {
         x_tick: &|days| format!("{days}"),
         y_tick: &|share| format!("{:.0}%", 100.0 * share),
     });
+}
+
+fn with_gap(points: [&[Option<f64>]; 2], look: impl Fn(&GapChart)) {
+    let [employer, union] = points.map(<[_]>::to_vec);
+    let line = |label: &str, points| GapLine {
+        label: label.to_owned(),
+        points,
+    };
+    look(&GapChart {
+        lines: &[line("Employer", employer), line("Union", union)],
+        words: &GapWords {
+            y_title: "clinicians needed, as ordered".to_owned(),
+            x_title: "round".to_owned(),
+        },
+        number: &|number| format!("{number:.0}"),
+    });
+}
+
+#[test]
+fn the_gap_has_its_numbers_at_the_dots_and_none_on_another() {
+    let three: [&[Option<f64>]; 2] = [
+        &[Some(3_011.0), Some(3_011.0), Some(3_150.0)],
+        &[None, Some(4_647.0), Some(4_469.0)],
+    ];
+    let many: Vec<_> = (0..20)
+        .map(|n| Some(3_000.0 + 10.0 * f64::from(n)))
+        .collect();
+    let higher: Vec<_> = many.iter().map(|n| n.map(|n| 8_000.0 - n)).collect();
+    for (name, points) in [("three", three), ("many", [&many[..], &higher[..]])] {
+        for (dark, width) in [(false, 760.0), (true, 360.0)] {
+            let (theme, size) = (theme(dark), (width, gap::height(width)));
+            with_gap(points, |chart| {
+                let scene = chart.layout(&theme, size, &GlyphTable);
+                for (index, one) in scene.labels.iter().enumerate() {
+                    for other in &scene.labels[..index] {
+                        let (a, b) = (one.rect, other.rect);
+                        let apart = a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0;
+                        assert!(apart, "{} on {}", one.text, other.text);
+                    }
+                }
+                let written = |n: &f64| scene.labels.iter().any(|l| l.text == format!("{n:.0}"));
+                for line in points {
+                    let known: Vec<f64> = line.iter().flatten().copied().collect();
+                    assert!(written(known.last().unwrap()));
+                    assert!(name == "many" || known.iter().all(written));
+                }
+                let tone = if dark { "dark" } else { "light" };
+                let document = svg::document(chart, size, &theme, &GlyphTable).unwrap();
+                snapshot(&format!("gap-{name}-{width}-{tone}"), &document);
+            });
+        }
+    }
 }
 
 fn with_pooling(look: impl Fn(&PoolingChart)) {

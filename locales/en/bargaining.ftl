@@ -115,7 +115,21 @@ bargain-move = { $party }: { $input } from { $from } to { $to }
 bargain-move-closed = { $share } of the gap closed
 bargain-move-away = moved back: away from the other side
 bargain-move-open = left open
-bargain-worth = { $needed } FTE needed, { $staffed } FTE at work, { $first } business days to a first appointment, { $returns } between visits; a year, { $dollars } for the staff needed and { $paid } for the staff at work
+# Families: bargain-worth-<what>, the sign and number in $amount, its size in $n.
+bargain-worth-needed = { $amount } FTE needed
+bargain-worth-staffed = { $amount } FTE at work
+bargain-worth-first = { $n ->
+    [one] { $amount } business day to a first appointment
+   *[other] { $amount } business days to a first appointment
+    }
+bargain-worth-returns = { $n ->
+    [one] { $amount } business day between visits
+   *[other] { $amount } business days between visits
+    }
+bargain-worth-dollars = { $amount } a year for the staff needed
+bargain-worth-paid = { $amount } a year for the staff at work
+bargain-worth-rest = all else the same to the digits shown
+bargain-worth-nothing = no change in staff, waits or cost to the digits shown
 bargain-moved-so-far = Moved so far
 bargain-total = { $party }: moved in { $rounds } of { $of } rounds since its opening; { $worth }
 bargain-total-once = { $party }: moved in the round since its opening; { $worth }

@@ -2,6 +2,10 @@
 
 number-under = under { $number }
 number-over = over { $number }
+number-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+    }
 
 # The answer: the large number with its unit, then lines.
 sentence-headline-unit = { $n ->

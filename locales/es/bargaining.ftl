@@ -114,7 +114,20 @@ bargain-move = { $party }: { $input } de { $from } a { $to }
 bargain-move-closed = se cerró el { $share } de la brecha
 bargain-move-away = retroceso: se alejó de la otra parte
 bargain-move-open = quedó abierto
-bargain-worth = { $needed } ETC necesarios, { $staffed } ETC en activo, { $first } días hábiles hasta una primera cita, { $returns } entre visitas; al año, { $dollars } por el personal necesario y { $paid } por el personal en activo
+bargain-worth-needed = { $amount } ETC necesarios
+bargain-worth-staffed = { $amount } ETC en activo
+bargain-worth-first = { $n ->
+    [one] { $amount } día hábil hasta una primera cita
+   *[other] { $amount } días hábiles hasta una primera cita
+    }
+bargain-worth-returns = { $n ->
+    [one] { $amount } día hábil entre visitas
+   *[other] { $amount } días hábiles entre visitas
+    }
+bargain-worth-dollars = { $amount } al año por el personal necesario
+bargain-worth-paid = { $amount } al año por el personal en activo
+bargain-worth-rest = lo demás, igual hasta las cifras mostradas
+bargain-worth-nothing = sin cambio en personal, esperas ni costo hasta las cifras mostradas
 bargain-moved-so-far = Movimiento hasta ahora
 bargain-total = { $party }: se movió en { $rounds } de { $of } rondas desde su posición inicial; { $worth }
 bargain-total-once = { $party }: se movió en la ronda posterior a su posición inicial; { $worth }

@@ -2,6 +2,10 @@
 
 number-under = menos de { $number }
 number-over = más de { $number }
+number-points = { $n ->
+    [one] { $n } punto
+   *[other] { $n } puntos
+    }
 
 # La respuesta: el número grande con su unidad, y luego las líneas.
 sentence-headline-unit = { $n ->

@@ -74,6 +74,36 @@ impl GapChart<'_> {
     }
 }
 
+impl GapChart<'_> {
+    /// Writes the numbers at the dots, outside the two lines; where rounds stand too close, only at
+    /// the first and the last.
+    fn numbers(&self, plot: &mut Plot<'_>) {
+        let frame = plot.scene.frame;
+        let ink = plot.theme.palette.ink;
+        let rounds = self.lines.iter().map(|line| line.points.len());
+        let rounds = rounds.max().unwrap_or(0);
+        let all = self.lines.iter().flat_map(|line| &line.points).flatten();
+        let widest = all
+            .map(|number| plot.extent(&(self.number)(*number), false).0)
+            .fold(0.0, f64::max);
+        let apart = frame.x_px(2.0) - frame.x_px(1.0) > widest + BESIDE;
+        for round in (0..rounds).filter(|round| apart || [0, rounds - 1].contains(round)) {
+            let there = |line: &GapLine| line.points.get(round).copied().flatten();
+            let highest = self.lines.iter().filter_map(there).fold(0.0, f64::max);
+            for number in self.lines.iter().filter_map(there) {
+                let text = (self.number)(number);
+                let size = plot.extent(&text, false);
+                let away = DOT + 2.0 + size.1 / 2.0;
+                // The last stands off the names beside the line's end.
+                let before = if round + 1 == rounds { 1.0 } else { 0.5 };
+                let x = frame.x_px(round as f64 + 1.0) - before * size.0;
+                let y = frame.y_px(number) + if number < highest { away } else { -away };
+                plot.put(&text, Rect::beside(x, y, size), Anchor::Start, ink, false);
+            }
+        }
+    }
+}
+
 impl Chart for GapChart<'_> {
     fn layout(&self, theme: &Theme, size: (f64, f64), measure: &dyn TextMeasure) -> Scene {
         let axes = self.axes();
@@ -110,6 +140,7 @@ impl Chart for GapChart<'_> {
             }
             ends.extend(dots.last().map(|end| (line.label.as_str(), *end)));
         }
+        self.numbers(&mut plot);
         let heights: Vec<f64> = ends.iter().map(|(_, end)| end.1).collect();
         let centers = labels::spread(&heights, plot::LINE + 1.0, frame.top, frame.bottom());
         for ((label, end), center) in ends.iter().zip(centers) {

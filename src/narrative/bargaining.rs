@@ -1,6 +1,6 @@
 //! The bargaining table in words and numbers; neutral towards whoever proposes.
 
-use super::figures::{Figure, amount};
+use super::figures::{Figure, amount, decimals};
 use super::mix;
 use crate::i18n::{Arg, Messages};
 use crate::model::outcome::NoRequirement;
@@ -80,9 +80,24 @@ fn signed(amount: String, value: f64) -> String {
     }
 }
 
-/// A difference of an item, with its sign and unit.
+/// A difference of an item, with its sign and unit; that of two percentages is in points.
 pub fn difference(of: Item, value: f64, messages: &Messages) -> String {
-    signed(amount(messages, unit(of), value.abs()), value)
+    let size = match unit(of) {
+        Some(Unit::Share | Unit::SharePerYear | Unit::SharePerWeek) => {
+            points(value.abs(), 4, messages)
+        }
+        unit => amount(messages, unit, value.abs()),
+    };
+    signed(size, value)
+}
+
+/// A difference of two percentages, given as a fraction: 5 % and 10 % are 5 points apart, and not 5 %.
+fn points(fraction: f64, most: u8, messages: &Messages) -> String {
+    let points = fraction * 100.0;
+    messages.format(
+        "number-points",
+        &[("n", Arg::Number(points, decimals(points, most)))],
+    )
 }
 
 /// How a row of results is printed.
@@ -99,14 +114,15 @@ pub const fn figure(row: Row) -> Figure {
 
 /// A difference of a row of results, with its sign; empty where it would print as none.
 pub fn figure_difference(row: Row, value: f64, messages: &Messages) -> String {
-    let none = figure(row).text(messages, Some(0.0));
     let size = figure(row).rounded(value.abs());
-    let printed = figure(row).text(messages, Some(size));
-    if printed == none {
-        String::new()
-    } else {
-        signed(printed, value)
+    if size == 0.0 {
+        return String::new();
     }
+    let printed = match figure(row) {
+        Figure::Share => points(size, 1, messages),
+        figure => figure.text(messages, Some(size)),
+    };
+    signed(printed, value)
 }
 
 /// What a proposal is called: its own name, else its party and round.
@@ -230,26 +246,40 @@ pub fn step(by: Party, step: &ItemMove, messages: &Messages) -> String {
     }
 }
 
-/// What moves are worth.
+/// What moves are worth: what changes, and that nothing else does.
 pub fn worth(account: &Account, messages: &Messages) -> String {
-    let change = |kind: Figure, value: Option<f64>| match value {
-        Some(value) => text(signed(
-            kind.text(messages, Some(kind.rounded(value.abs()))),
-            kind.rounded(value),
-        )),
-        None => text(messages.text("number-none")),
-    };
-    messages.format(
-        "bargain-worth",
-        &[
-            ("needed", change(Figure::Fte, account.required_fte)),
-            ("staffed", change(Figure::Fte, account.staffed_fte)),
-            ("first", change(Figure::Days, account.first_days)),
-            ("returns", change(Figure::Days, account.return_days)),
-            ("dollars", change(Figure::Dollars, account.required_dollars)),
-            ("paid", change(Figure::Dollars, account.staffed_dollars)),
-        ],
-    )
+    let changes = [
+        ("needed", Figure::Fte, account.required_fte),
+        ("staffed", Figure::Fte, account.staffed_fte),
+        ("first", Figure::Days, account.first_days),
+        ("returns", Figure::Days, account.return_days),
+        ("dollars", Figure::Dollars, account.required_dollars),
+        ("paid", Figure::Dollars, account.staffed_dollars),
+    ];
+    let parts: Vec<String> = changes
+        .into_iter()
+        .filter_map(|(what, kind, value)| {
+            let size = kind.rounded(value.unwrap_or(1.0).abs());
+            let amount = match value {
+                Some(_) if size == 0.0 => return None,
+                Some(value) => signed(kind.text(messages, Some(size)), value),
+                None => messages.text("number-none"),
+            };
+            Some(messages.format(
+                &format!("bargain-worth-{what}"),
+                &[("amount", text(amount)), ("n", kind.arg(size))],
+            ))
+        })
+        .collect();
+    match parts.len() {
+        0 => messages.text("bargain-worth-nothing"),
+        6 => parts.join(", "),
+        _ => format!(
+            "{}; {}",
+            parts.join(", "),
+            messages.text("bargain-worth-rest")
+        ),
+    }
 }
 
 /// What a party has moved so far.

@@ -61,7 +61,9 @@ fn position(table: &Table, own: &Proposal, messages: &Messages) -> Option<String
     ))
 }
 
-fn between(table: &Table, messages: &Messages) -> Option<String> {
+/// What is between the two sides, in whole clinicians; nothing before there are two, or where no
+/// number of clinicians is enough for one.
+pub fn between(table: &Table, messages: &Messages) -> Option<String> {
     let [one, other] = table.sides()?;
     let needed = |own: &Proposal| {
         let staff = evaluate(&table.scenario(own.id)?).required.ordered?;

@@ -91,12 +91,12 @@ fn use_bargaining(props: &BargainingProps) -> Html {
         };
         html! {
             <>
-                <p class="note">{ messages.text("bargain-intro") }</p>
-                { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
-                { editor::baseline(&props.table, &props.scenario, &messages, &send) }
-                { adding::view(&adding, (&props.table, props.selected, &props.scenario), &messages, &send) }
-                { editor::editor(&props.table, props.selected, &messages, &send) }
+                { sheet::finding(&props.table, &messages) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
+                { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
+                { editor::editor(&props.table, props.selected, &messages, &send) }
+                { adding::view(&adding, (&props.table, props.selected, &props.scenario), &messages, &send) }
+                { editor::baseline(&props.table, &props.scenario, &messages, &send) }
                 { keep::view(props, &messages, &send) }
             </>
         }

@@ -10,7 +10,7 @@ use crate::app::hooks::Send;
 use crate::app::results::data;
 use crate::app::state::Action;
 use crate::i18n::{Arg, Messages};
-use crate::narrative::{bargaining as words, standing};
+use crate::narrative::{bargaining as words, positions, standing};
 use crate::proposal::side_by_side::{
     Direction, FigureRow, InputCell, InputRow, SideBySide, side_by_side,
 };
@@ -74,6 +74,14 @@ pub fn view(
             </div>
             <p class="note">{ messages.text("bargain-chart-note") }</p>
         </>
+    }
+}
+
+/// What is between the two sides; before there are two, what a proposal is.
+pub fn finding(table: &Table, messages: &Messages) -> Html {
+    match positions::between(table, messages) {
+        Some(between) => html! { <p class="finding" data-output="bargain.between">{ between }</p> },
+        None => html! { <p class="note">{ messages.text("bargain-intro") }</p> },
     }
 }
 
