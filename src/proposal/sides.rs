@@ -1,16 +1,14 @@
 //! The two sides of a table as they stand now, and the inputs in which they differ.
 
-use super::table::{Party, Proposal, Table};
+use super::table::{Proposal, Table};
 use super::values::{Item, differing};
 
 impl Table {
     /// The current proposals of the two sides, by the rule of the ledger: the employer and the union
     /// where both have one, else the first two parties that have; `None` with fewer.
     pub fn sides(&self) -> Option<[&Proposal; 2]> {
-        let mut current = Party::ALL
-            .into_iter()
-            .filter_map(|party| self.current(party));
-        Some([current.next()?, current.next()?])
+        let mut positions = self.positions();
+        Some([positions.next()?, positions.next()?])
     }
 
     /// The inputs in which the two sides' scenarios differ, in table order; what is agreed is none.

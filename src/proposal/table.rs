@@ -297,13 +297,6 @@ impl Table {
         parties.filter_map(|party| self.current(party))
     }
 
-    /// The two proposals the gap is measured between: those of the employer and the union where both
-    /// have one, else of the first two parties that have; `None` with fewer.
-    pub fn sides(&self) -> Option<[&Proposal; 2]> {
-        let mut positions = self.positions();
-        Some([positions.next()?, positions.next()?])
-    }
-
     /// The private notes, by proposal; without the empty ones.
     pub fn notes(&self) -> BTreeMap<ProposalId, String> {
         let noted = self.proposals.iter().filter(|own| !own.note.is_empty());
