@@ -24,12 +24,15 @@ pub fn notices<P: Program>(state: &State, messages: &Messages, send: &Send) -> H
     html! {
         <section class="notices" data-notices="" aria-labelledby="notices-heading">
             <h2 id="notices-heading">{ messages.text("heading-link") }</h2>
-            <ul role="alert">
-                { for state.notices.iter().map(|notice| html! {
-                    <li>{ narrative::link_notice(notice, messages) }</li>
-                }) }
-                { for stayed.into_iter().map(|stayed| html! { <li>{ stayed }</li> }) }
-            </ul>
+            // Around the list, which is one for those who hear it.
+            <div role="alert">
+                <ul>
+                    { for state.notices.iter().map(|notice| html! {
+                        <li>{ narrative::link_notice(notice, messages) }</li>
+                    }) }
+                    { for stayed.into_iter().map(|stayed| html! { <li>{ stayed }</li> }) }
+                </ul>
+            </div>
             <button type="button" onclick={on_dismiss}>{ messages.text("action-dismiss") }</button>
         </section>
     }
