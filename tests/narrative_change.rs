@@ -212,7 +212,7 @@ fn by_hand(locale: Locale, change: impl FnOnce(&mut Inputs)) -> String {
 fn one_input_is_named_with_both_its_values() {
     let said = by_hand(Locale::En, |inputs| inputs.patient_management_hours = 6.5);
     let effect = said
-        .strip_prefix("Patient-management time from 7.5 to 6.5 hours a week, 31 for patients: ")
+        .strip_prefix("Notes and calls from 7.5 to 6.5 hours a week, 31 for patients: ")
         .unwrap_or_else(|| panic!("{said}"));
     assert!(effect.contains("fewer clinicians needed"), "{effect}");
     let en = |change: fn(&mut Inputs)| what(&by_hand(Locale::En, change)).to_owned();
@@ -232,7 +232,7 @@ fn one_input_is_named_in_spanish() {
     let es = |change: fn(&mut Inputs)| what(&by_hand(Locale::Es, change)).to_owned();
     assert_eq!(
         es(|inputs| inputs.patient_management_hours = 6.5),
-        "Tiempo de gestión de pacientes de 7.5 a 6.5 horas a la semana, 31 para pacientes"
+        "Notas y llamadas de 7.5 a 6.5 horas a la semana, 31 para pacientes"
     );
     assert_eq!(
         es(|inputs| inputs.visit_interval_weeks = 2.0),
@@ -305,7 +305,7 @@ fn units_the_reader_chose_are_kept() {
     };
     assert_eq!(
         said(|inputs| inputs.patient_management_hours = 8.0),
-        "Patient-management time from 18.75% to 20% of paid hours, 73.75% for patients"
+        "Notes and calls from 18.75% to 20% of paid hours, 73.75% for patients"
     );
     assert_eq!(
         said(|inputs| inputs.visit_interval_weeks = 2.0),

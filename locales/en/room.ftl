@@ -39,7 +39,6 @@ room-more = { $input }: a step more
 room-less = { $input }: a step less
 
 # Inputs, and what both sides have for them.
-room-management = Patient-management time
 room-intervals = Intervals ordered
 room-disputed = In dispute
 room-disputed-more = { $n ->

@@ -38,7 +38,6 @@ room-more = { $input }: un paso más
 room-less = { $input }: un paso menos
 
 # Los datos, y lo que cada parte tiene para ellos.
-room-management = Tiempo de gestión de pacientes
 room-intervals = Intervalos indicados
 room-disputed = En disputa
 room-disputed-more = { $n ->

@@ -41,8 +41,6 @@ pub fn called(proposal: &Proposal, table: &Table, messages: &Messages) -> String
 /// What an input is called in a room, in the unit it is shown in.
 pub fn label(of: Item, unit: InUnit<'_>, messages: &Messages) -> String {
     match of {
-        // What both sides bargain over has the name it has there.
-        Item::Parameter(ParameterId::PatientManagementHours) => messages.text("room-management"),
         Item::Parameter(ParameterId::VisitIntervalWeeks)
             if unit(Quantity::Interval) == Unit::VisitsPerMonth =>
         {
@@ -258,11 +256,11 @@ mod tests {
         let needs = [Some(4_150.0), Some(4_616.0)];
         assert_eq!(
             said(Locale::En, needs, &parts),
-            "Employer 2 needs 4,150, Union 2 needs 4,616: 466 clinicians between them; 62% is patient-management time"
+            "Employer 2 needs 4,150, Union 2 needs 4,616: 466 clinicians between them; 62% is notes and calls"
         );
         assert_eq!(
             said(Locale::Es, needs, &parts),
-            "Employer 2 necesita 4,150, Union 2 necesita 4,616: 466 profesionales de diferencia; 62% viene de tiempo de gestión de pacientes"
+            "Employer 2 necesita 4,150, Union 2 necesita 4,616: 466 profesionales de diferencia; 62% viene de notas y llamadas"
         );
         assert_eq!(
             said(Locale::En, [Some(4_150.0), Some(4_151.0)], &[]),
