@@ -32,6 +32,7 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
         "content",
     )?;
     let style = tag(document, "<link rel=\"stylesheet\" href=\"./app-")?;
+    let room = tag(document, "<link rel=\"stylesheet\" href=\"./room-")?;
     let print = tag(document, "<link rel=\"stylesheet\" href=\"./print-")?;
     let icon = tag(document, "<link rel=\"icon\"")?;
     let boot = format!("{}</script>", tag(document, "<script")?);
@@ -42,6 +43,7 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
     let text = |tag: &str, name| Ok::<_, anyhow::Error>(String::from_utf8(file(tag, name)?)?);
 
     let css = text(style, "href")?;
+    let screen = text(room, "href")?;
     let paper = text(print, "href")?;
     let module_text = text(whole_module, "content")?;
     ensure!(
@@ -55,13 +57,13 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
             .replace(OWN_ADDRESS, "\"\""),
     );
     let starter = text(&boot, "src")?;
-    for part in [&css, &paper, &script, &starter] {
+    for part in [&css, &screen, &paper, &script, &starter] {
         ensure!(
             !part.contains("</script") && !part.contains("</style"),
             "a part would end its tag"
         );
     }
-    let policy_here = policy_of_one_file(policy, &[&script, &starter], &[&css, &paper])?;
+    let policy_here = policy_of_one_file(policy, &[&script, &starter], &[&css, &screen, &paper])?;
     let program = STANDARD.encode(gzip(&file(whole_program, "content")?)?);
     let icon_here = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
@@ -95,6 +97,11 @@ pub fn make(folder: &Path, document: &str) -> Result<String> {
         .replacen("<html ", "<html data-one-file ", 1)
         .replacen(policy, &policy_here, 1)
         .replacen(style, &format!("<style>{css}</style>"), 1)
+        .replacen(
+            room,
+            &format!("<style media=\"screen\">{screen}</style>"),
+            1,
+        )
         .replacen(print, &format!("<style media=\"print\">{paper}</style>"), 1)
         .replacen(icon, &icon_here, 1)
         .replacen(module, "", 1)
