@@ -36,6 +36,7 @@ use crate::browser::{focus, keys, location, page};
 use crate::model::evaluate;
 use crate::model::units::Quantity;
 use crate::narrative::answer::spoken;
+use crate::narrative::bargaining::name;
 use crate::presets;
 use components::answer::answer;
 use components::clocks::{ClocksProps, clocks};
@@ -173,6 +174,8 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
         .map(|control| in_force(&words, control, &state))
         .collect();
     let stale = stale.join(" ");
+    let own = state.selected.and_then(|id| state.table.proposal(id));
+    let whose = own.map_or_else(String::new, |own| name(own, &words));
     let printing = use_state_eq(|| false);
     use_effect_with((), {
         let printing = printing.clone();
@@ -214,7 +217,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
             <main class={classes!("page", (!stale.is_empty()).then_some("stale"), room.parts.class)}>
                 { room.parts.view.clone() }
                 <div class="results">
-                    { answer(scenario, &outcome, &stale, state.units.of(Quantity::Staff), clocks(ClocksProps {
+                    { answer(scenario, &outcome, (&whose, &stale), state.units.of(Quantity::Staff), clocks(ClocksProps {
                         scenario: scenario.clone(),
                         outcome: outcome.clone(),
                         held,
@@ -231,6 +234,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                         standings: state.table.standings().clone(),
                         units: state.units,
                         at_defaults: state.at_defaults(),
+                        home: state.selected.map(|_| state.table.baseline().scenario.clone()),
                         under: room.parts.under.clone(),
                     }) }
                     { room.parts.disputed.clone() }
@@ -255,7 +259,7 @@ pub fn Drawn<P: Program>(props: &AppProps) -> Html {
                     }) }
                     { P::panels(&at, &words) }
                 </div>
-                { summary(scenario, &outcome, &words) }
+                { summary(scenario, &outcome, &whose, &words) }
             </main>
             { footer() }
             { read_aloud(SpokenProps { text: spoken }) }

@@ -212,7 +212,9 @@ fn by_hand(locale: Locale, change: impl FnOnce(&mut Inputs)) -> String {
 fn one_input_is_named_with_both_its_values() {
     let said = by_hand(Locale::En, |inputs| inputs.patient_management_hours = 6.5);
     let effect = said
-        .strip_prefix("Notes and calls from 7.5 to 6.5 hours a week, 31 for patients: ")
+        .strip_prefix(
+            "Hours for patients from 30 to 31 (notes and calls from 7.5 to 6.5 hours a week): ",
+        )
         .unwrap_or_else(|| panic!("{said}"));
     assert!(effect.contains("fewer clinicians needed"), "{effect}");
     let en = |change: fn(&mut Inputs)| what(&by_hand(Locale::En, change)).to_owned();
@@ -224,7 +226,7 @@ fn one_input_is_named_with_both_its_values() {
     assert!(three.starts_with("Turnover from 1"), "{three}");
     assert!(three.ends_with("% to 20% a year"), "{three}");
     let four = en(|inputs| inputs.intake_policy = IntakePolicy::Ratio);
-    assert_eq!(four, "Who gets slots first now a fixed ratio");
+    assert_eq!(four, "Who gets slots first: now a fixed ratio");
 }
 
 #[test]
@@ -232,7 +234,7 @@ fn one_input_is_named_in_spanish() {
     let es = |change: fn(&mut Inputs)| what(&by_hand(Locale::Es, change)).to_owned();
     assert_eq!(
         es(|inputs| inputs.patient_management_hours = 6.5),
-        "Notas y llamadas de 7.5 a 6.5 horas a la semana, 31 para pacientes"
+        "Horas para pacientes de 30 a 31 (notas y llamadas de 7.5 a 6.5 horas a la semana)"
     );
     assert_eq!(
         es(|inputs| inputs.visit_interval_weeks = 2.0),
@@ -254,7 +256,7 @@ fn a_mix_is_named_with_what_it_is_now() {
     let said = by_hand(Locale::En, mixed);
     assert_eq!(
         what(&said),
-        "Intervals ordered now 40% every week, 60% every 2 weeks"
+        "Intervals ordered: now 40% every week, 60% every 2 weeks"
     );
     let table = Table::default();
     let back = line(
@@ -263,7 +265,7 @@ fn a_mix_is_named_with_what_it_is_now() {
         &nobodys(&table),
         &MESSAGES,
     );
-    assert_eq!(what(&back), "Intervals ordered now 1 week");
+    assert_eq!(what(&back), "Intervals ordered: now 1 week");
 }
 
 #[test]
@@ -305,7 +307,7 @@ fn units_the_reader_chose_are_kept() {
     };
     assert_eq!(
         said(|inputs| inputs.patient_management_hours = 8.0),
-        "Notes and calls from 18.75% to 20% of paid hours, 73.75% for patients"
+        "Hours for patients from 75% to 73.75% (notes and calls from 18.75% to 20% of paid hours)"
     );
     assert_eq!(
         said(|inputs| inputs.visit_interval_weeks = 2.0),

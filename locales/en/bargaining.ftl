@@ -95,6 +95,8 @@ bargain-read-failed = The browser did not hand over the file.
 # Rounds.
 bargain-record = Record round { $round }
 bargain-record-note = A round keeps each party’s latest proposal as it is now. It cannot be changed later.
+bargain-record-lost = Closing the page loses it, unless the table is kept in this browser (under Proposals) or saved as a file.
+bargain-round-undone = Undo has taken back what was recorded from round { $round } on. Redo brings it back; another change loses it.
 bargain-no-rounds = No round is recorded yet.
 bargain-head = Head of the ledger: { $head }
 bargain-head-note = Both sides can note these letters. A later change to any round gives others. They are a checksum to compare, not a signature.
@@ -109,10 +111,12 @@ bargain-gap-describe = Line chart of the clinicians each position needs, by roun
 bargain-gap-describe-row = Round { $round }: { $one } and { $other }.
 bargain-round-title = Round { $round }
 bargain-round-title-dated = Round { $round }, { $date }
-bargain-opening = { $party }: opening position, “{ $name }”
+bargain-opening = { $party }: opening position, “{ $name }”: { $values }
+bargain-opening-bare = { $party }: opening position, “{ $name }”
+bargain-value = { $input } { $value }
 bargain-stood = { $party }: no movement
 bargain-move = { $party }: { $input } from { $from } to { $to }
-bargain-move-closed = { $share } of the gap closed
+bargain-move-closed = { $share } of the gap on this input closed
 bargain-move-away = moved back: away from the other side
 bargain-move-open = left open
 # Families: bargain-worth-<what>, the sign and number in $amount, its size in $n.
@@ -128,11 +132,11 @@ bargain-worth-returns = { $n ->
     }
 bargain-worth-dollars = { $amount } a year for the staff needed
 bargain-worth-paid = { $amount } a year for the staff at work
-bargain-worth-rest = all else the same to the digits shown
-bargain-worth-nothing = no change in staff, waits or cost to the digits shown
+bargain-worth-rest = all else unchanged as shown
+bargain-worth-nothing = no change in staff, waits or cost as shown
 bargain-moved-so-far = Moved so far
-bargain-total = { $party }: moved in { $rounds } of { $of } rounds since its opening; { $worth }
-bargain-total-once = { $party }: moved in the round since its opening; { $worth }
+bargain-total = { $party }: moved in { $rounds } of { $of } rounds since its opening position; { $worth }
+bargain-total-once = { $party }: moved in the round since its opening position; { $worth }
 bargain-total-none = { $of ->
     [one] { $party }: no movement in the round since its opening
    *[other] { $party }: no movement in { $of } rounds since its opening
@@ -167,10 +171,10 @@ bargain-own-no-flip = No single change of an input turns this.
 
 # Money.
 bargain-price = Price of an outside visit, US dollars
-bargain-price-note = No published source: the reader’s. It includes no referral and no wait for somebody outside.
+bargain-price-note = No published source: $150 until you say another. It includes no referral and no wait for somebody outside.
 bargain-money-table = What each proposal costs, and what not hiring costs
-bargain-money-at-work = Staff at work
-bargain-money-required = Staff needed, as ordered
+bargain-money-at-work = Staff at work, with vacant posts
+bargain-money-required = Staff needed, as ordered, with vacant posts
 bargain-money-hiring = Hiring what is missing
 bargain-money-missing = Visits missing a year
 bargain-money-outside = Those visits outside
@@ -182,7 +186,9 @@ bargain-money-enough = { $name }: nothing is missing at the ordered interval.
 bargain-money-none = { $name }: no number of clinicians meets the ordered interval.
 
 # Contract language from the sliders: src/narrative/wording.rs.
-wording-note = Language to start from, with the numbers on the sliders. What the model cannot say stands in brackets. Not legal advice.
+wording-note = Language to start from, with { $whose }. The ratio is what the access standard needs on these inputs, not a number of clinicians anybody proposed. What the model cannot say stands in brackets. Not legal advice.
+wording-of = the numbers of “{ $name }”
+wording-scratch = the numbers on the sliders, which belong to no proposal
 wording-ratio = Ratio. The employer keeps at work at least one full-time-equivalent clinician for every { $ratio } members covered; at { $members } members these are { $fte } full-time equivalents, or { $clinicians } clinicians at { $each } full-time equivalents each. New hires count by the share of full productivity they have reached; vacant posts do not count.
 wording-ratio-none = Ratio. On these numbers no ratio meets the measure below.
 wording-hours = Full-time equivalent. { $paid } paid hours a week, of which { $bookable } can be booked with patients, { $managed } are for patient management and { $meetings } for meetings.
@@ -195,14 +201,11 @@ wording-posts = Posts. At a turnover of { $turnover } and { $weeks } weeks to fi
 
 # Both positions in a few lines, for an e-mail: src/narrative/positions.rs.
 positions-whose = The numbers below are those of “{ $name }”.
-positions-side = { $name } proposes { $values }. It needs { $needed } clinicians and has { $clinicians } at work. { $returns }
-positions-value = { $input } { $value }
-positions-as-baseline = what the baseline has
-positions-between = { $gap ->
-    [0] No clinician is between { $one } and { $other }.
-    [one] { $gap } clinician is between { $one } and { $other }.
-   *[other] { $gap } clinicians are between { $one } and { $other }.
-    }
+positions-side = { $name } proposes: { $values }. It needs { $needed } clinicians and has { $clinicians } at work. { $returns }
+positions-as-baseline = nothing but what the baseline has
+positions-rest = Where a proposal says nothing, the baseline holds: { $name }.
+positions-between = { $one } needs { $first } clinicians, { $other } needs { $second }: { $gap } between them.
+positions-at-work = At work they have { $first } and { $second }: { $gap } between them.
 
 # On a picture of the gap.
 bargain-picture-source = Caseload, model { $model }. Rounds recorded: { $rounds }. { $head }. { $address }

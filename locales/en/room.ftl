@@ -8,7 +8,7 @@ action-room-keys-title = All keys (?)
 
 heading-room = Room
 heading-room-keys = Keys
-heading-room-code = This page with its numbers
+heading-room-code = These numbers as a link
 room-start = 1 to { $last } choose an input, arrows change it; ? shows every key.
 room-same = the number and both waits stay as they are
 room-locked = axes locked
@@ -17,8 +17,8 @@ room-code-long = The link is too long for a code.
 room-close = Close
 
 # Whose numbers the arrows move.
-room-moves = The arrows move this proposal.
-room-moves-scratch = The arrows move no proposal.
+room-moves = Changes go into this proposal.
+room-moves-scratch = Changes go into no proposal.
 room-scratch = Scratch copy
 
 # The same as the keys, as buttons.
@@ -32,7 +32,7 @@ room-go-baseline = Baseline
     .does = Back to the baseline (0)
 room-go-again = Again
     .does = Show the last change again (.)
-room-go-code = Code
+room-go-code = QR code
     .does = Link as a QR code (Q)
 room-input = { $n }: { $input }
 room-more = { $input }: a step more
@@ -40,6 +40,7 @@ room-less = { $input }: a step less
 
 # Inputs, and what both sides have for them.
 room-intervals = Intervals ordered
+room-legend = (…) not addressed: the baseline’s. Underlined: the proposal shown.
 room-disputed = In dispute
 room-disputed-more = { $n ->
     [one] One more input is in dispute.
@@ -93,8 +94,8 @@ room-key-leave = Esc
 # A change in one line: what changed, and what that does.
 change-line = { $what }: { $effect }
 change-input = { $input } from { $from } to { $to }
-change-management = { $input } from { $from } to { $to }, { $left } for patients
-change-choice = { $input } now { $to }
+change-management = { $patients } from { $before } to { $left } ({ $input } from { $from } to { $to })
+change-choice = { $input }: now { $to }
 change-several = { $n ->
     [one] { $n } input changed
    *[other] { $n } inputs changed

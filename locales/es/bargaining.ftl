@@ -56,8 +56,8 @@ bargain-show-all = Mostrar los { $count } datos
 bargain-show-differing = Mostrar solo lo que difiere
 bargain-nothing-differs = Ninguna propuesta difiere todavía de la base. Mueva un deslizador.
 bargain-open = no abordado
-bargain-direction-sooner = atención más pronta
-bargain-direction-later = atención más tardía
+bargain-direction-sooner = espera más corta
+bargain-direction-later = espera más larga
 bargain-direction-mixed = una espera más corta, otra más larga
 bargain-figure-required_ordered = Profesionales necesarios, según lo indicado
 bargain-figure-required_standard = Profesionales necesarios, estándar de acceso
@@ -72,7 +72,7 @@ bargain-figure-cost_per_member_month = Costo por persona afiliada al mes
 bargain-one-interval = un intervalo para todos
 bargain-mix = Combinación de intervalos indicados
 bargain-mix-part = { $share } { $interval }
-bargain-chart-note = Las diferencias llevan signo respecto de la base. “Atención más pronta” y “atención más tardía” dicen qué hace una diferencia por sí sola con las esperas con el personal de la base: no depende de quién la propone.
+bargain-chart-note = Las diferencias llevan signo respecto de la base. “Espera más corta” y “espera más larga” dicen qué hace una diferencia por sí sola con las esperas con el personal de la base: no depende de quién la propone.
 
 # Conservar y llevar.
 bargain-keep = Conservar la mesa y los deslizadores en este navegador
@@ -94,6 +94,8 @@ bargain-read-failed = El navegador no entregó el archivo.
 # Rondas.
 bargain-record = Registrar la ronda { $round }
 bargain-record-note = Una ronda conserva la última propuesta de cada parte tal como está ahora. No se puede cambiar después.
+bargain-record-lost = Al cerrar la página se pierde, salvo que la mesa se conserve en este navegador (en Propuestas) o se guarde como archivo.
+bargain-round-undone = Se deshizo lo registrado desde la ronda { $round }. Rehacer lo recupera; otro cambio lo pierde.
 bargain-no-rounds = Todavía no hay ninguna ronda registrada.
 bargain-head = Código final del registro: { $head }
 bargain-head-note = Ambas partes pueden anotar estas letras. Un cambio posterior en cualquier ronda da otras. Son una suma de verificación para comparar, no una firma.
@@ -108,10 +110,12 @@ bargain-gap-describe = Gráfica de líneas de los profesionales que necesita cad
 bargain-gap-describe-row = Ronda { $round }: { $one } y { $other }.
 bargain-round-title = Ronda { $round }
 bargain-round-title-dated = Ronda { $round }, { $date }
-bargain-opening = { $party }: posición inicial, “{ $name }”
+bargain-opening = { $party }: posición inicial, “{ $name }”: { $values }
+bargain-opening-bare = { $party }: posición inicial, “{ $name }”
+bargain-value = { $input }: { $value }
 bargain-stood = { $party }: sin movimiento
 bargain-move = { $party }: { $input } de { $from } a { $to }
-bargain-move-closed = se cerró el { $share } de la brecha
+bargain-move-closed = se cerró el { $share } de la diferencia en este dato
 bargain-move-away = retroceso: se alejó de la otra parte
 bargain-move-open = quedó abierto
 bargain-worth-needed = { $amount } ETC necesarios
@@ -126,13 +130,13 @@ bargain-worth-returns = { $n ->
     }
 bargain-worth-dollars = { $amount } al año por el personal necesario
 bargain-worth-paid = { $amount } al año por el personal en activo
-bargain-worth-rest = lo demás, igual hasta las cifras mostradas
-bargain-worth-nothing = sin cambio en personal, esperas ni costo hasta las cifras mostradas
+bargain-worth-rest = lo demás no cambia en las cifras mostradas
+bargain-worth-nothing = sin cambio en personal, esperas ni costo en las cifras mostradas
 bargain-moved-so-far = Movimiento hasta ahora
 bargain-total = { $party }: se movió en { $rounds } de { $of } rondas desde su posición inicial; { $worth }
-bargain-total-once = { $party }: se movió en la ronda posterior a su posición inicial; { $worth }
+bargain-total-once = { $party }: se movió desde su posición inicial; { $worth }
 bargain-total-none = { $of ->
-    [one] { $party }: sin movimiento en la ronda posterior a su posición inicial
+    [one] { $party }: sin movimiento desde su posición inicial
    *[other] { $party }: sin movimiento en { $of } rondas desde su posición inicial
     }
 
@@ -140,7 +144,7 @@ bargain-total-none = { $of ->
 bargain-split-from = Entre
 bargain-split-to = y
 bargain-split-measure = Brecha en
-bargain-split-one = El { $share } de la brecha restante es { $input }.
+bargain-split-one = El { $share } de la brecha restante se debe a { $input }.
 bargain-split-gap = { $from } frente a { $to } profesionales: { $gap } entre ambas.
 bargain-split-none = En esta cuenta las dos no difieren.
 bargain-split-undefined = Con alguna combinación de los datos de las dos partes ningún número de profesionales es suficiente, así que la brecha no se puede repartir.
@@ -157,18 +161,18 @@ bargain-split-few = Añada una propuesta: el reparto necesita dos posiciones.
 
 # Con sus propios números.
 bargain-own-enough = Con sus propios datos y el estándar de { $days } días hábiles, { $name } necesita { $required } profesionales; sus { $clinicians } son suficientes.
-bargain-own-short = Con sus propios datos y el estándar de { $days } días hábiles, { $name } necesita { $required } profesionales; tiene { $clinicians }: { $short } menos.
+bargain-own-short = Con sus propios datos y el estándar de { $days } días hábiles, { $name } necesita { $required } profesionales; tiene { $clinicians }; le faltan { $short }.
 bargain-own-none = Con sus propios datos ningún número de profesionales cumple el estándar de { $days } días hábiles.
 bargain-own-beyond = El estándar exceptúa lo que indicó el profesional, y { $name } tiene indicado un intervalo más largo: el estándar no pide ningún número.
-bargain-own-flip = El menor cambio único que invierte esto: { $input } de { $now } a { $value }.
+bargain-own-flip = El cambio más pequeño de un solo dato que lo revierte: { $input }, de { $now } a { $value }.
 bargain-own-no-flip = Ningún cambio único de un dato invierte esto.
 
 # Dinero.
 bargain-price = Precio de una visita externa, dólares
-bargain-price-note = Sin fuente publicada: el de quien lee. No incluye la derivación ni la espera de alguien externo.
+bargain-price-note = Sin fuente publicada: $150 hasta que usted diga otro. No incluye la derivación ni la espera de alguien externo.
 bargain-money-table = Lo que cuesta cada propuesta, y lo que cuesta no contratar
-bargain-money-at-work = Personal en activo
-bargain-money-required = Personal necesario, según lo indicado
+bargain-money-at-work = Personal en activo, con los puestos vacantes
+bargain-money-required = Personal necesario, según lo indicado, con los puestos vacantes
 bargain-money-hiring = Contratar lo que falta
 bargain-money-missing = Visitas que faltan al año
 bargain-money-outside = Esas visitas fuera
@@ -180,7 +184,9 @@ bargain-money-enough = { $name }: no falta nada con el intervalo indicado.
 bargain-money-none = { $name }: ningún número de profesionales cumple el intervalo indicado.
 
 # Lenguaje contractual a partir de los deslizadores: src/narrative/wording.rs.
-wording-note = Un texto para empezar, con los números de los deslizadores. Lo que el modelo no puede decir está entre corchetes. No es asesoramiento legal.
+wording-note = Un texto para empezar, con { $whose }. La proporción es la que el estándar de acceso necesita con estos datos, no un número de profesionales que alguien haya propuesto. Lo que el modelo no puede decir está entre corchetes. No es asesoramiento legal.
+wording-of = los números de “{ $name }”
+wording-scratch = los números de los deslizadores, que no son de ninguna propuesta
 wording-ratio = Proporción. El empleador mantiene en activo al menos un profesional equivalente a tiempo completo por cada { $ratio } personas afiliadas cubiertas; con { $members } personas afiliadas son { $fte } equivalentes a tiempo completo, o { $clinicians } profesionales de { $each } equivalentes a tiempo completo cada uno. Las contrataciones nuevas cuentan según la parte de la productividad plena que han alcanzado; los puestos vacantes no cuentan.
 wording-ratio-none = Proporción. Con estos números ninguna proporción cumple la medida que sigue.
 wording-hours = Equivalente a tiempo completo. { $paid } horas pagadas a la semana, de las cuales { $bookable } se pueden reservar con pacientes, { $managed } son para la gestión de pacientes y { $meetings } para reuniones.
@@ -193,14 +199,11 @@ wording-posts = Puestos. Con una rotación de { $turnover } y { $weeks } semanas
 
 # Ambas posiciones en pocas líneas, para un correo electrónico: src/narrative/positions.rs.
 positions-whose = Los números que siguen son los de “{ $name }”.
-positions-side = { $name } propone { $values }. Necesita { $needed } profesionales y tiene { $clinicians } en activo. { $returns }
-positions-value = { $input } { $value }
-positions-as-baseline = lo que tiene la base
-positions-between = { $gap ->
-    [0] No hay ningún profesional de diferencia entre { $one } y { $other }.
-    [one] Hay { $gap } profesional de diferencia entre { $one } y { $other }.
-   *[other] Hay { $gap } profesionales de diferencia entre { $one } y { $other }.
-    }
+positions-side = { $name } propone: { $values }. Necesita { $needed } profesionales y tiene { $clinicians } en activo. { $returns }
+positions-as-baseline = nada más que lo que tiene la base
+positions-rest = Donde una propuesta no dice nada, vale la base: { $name }.
+positions-between = { $one } necesita { $first } profesionales, { $other } necesita { $second }: { $gap } de diferencia.
+positions-at-work = En activo tienen { $first } y { $second }: { $gap } de diferencia.
 
 # En la imagen de la brecha entre las partes.
 bargain-picture-source = Caseload, modelo { $model }. Rondas registradas: { $rounds }. { $head }. { $address }

@@ -7,17 +7,17 @@ action-room-keys-title = Todas las teclas (?)
 
 heading-room = Sala
 heading-room-keys = Teclas
-heading-room-code = Esta página con sus números
+heading-room-code = Estos números como enlace
 room-start = Del 1 al { $last } se elige un dato, las flechas lo cambian; ? muestra todas las teclas.
-room-same = el número y ambas esperas quedan como están
+room-same = no cambian ni los profesionales necesarios ni las esperas
 room-locked = ejes fijos
 room-alone = curva anterior oculta
 room-code-long = El enlace es demasiado largo para un código.
 room-close = Cerrar
 
 # De quién son los números que mueven las flechas.
-room-moves = Las flechas mueven esta propuesta.
-room-moves-scratch = Las flechas no mueven ninguna propuesta.
+room-moves = Los cambios se aplican a esta propuesta.
+room-moves-scratch = Los cambios no se aplican a ninguna propuesta.
 room-scratch = Borrador
 
 # Lo mismo que las teclas, con botones.
@@ -29,9 +29,9 @@ room-go-next = Siguiente
     .preset = Escenario siguiente (N)
 room-go-baseline = Base
     .does = Volver a la base (0)
-room-go-again = Repetir
+room-go-again = Ver otra vez
     .does = Mostrar otra vez el último cambio (.)
-room-go-code = Código
+room-go-code = Código QR
     .does = El enlace como código QR (Q)
 room-input = { $n }: { $input }
 room-more = { $input }: un paso más
@@ -39,6 +39,7 @@ room-less = { $input }: un paso menos
 
 # Los datos, y lo que cada parte tiene para ellos.
 room-intervals = Intervalos indicados
+room-legend = (…) no abordado: lo de la base. Subrayado: la propuesta que se muestra.
 room-disputed = En disputa
 room-disputed-more = { $n ->
     [one] Hay un dato más en disputa.
@@ -54,9 +55,9 @@ room-gap = { $one } necesita { $first }, { $other } necesita { $second }: { $n -
 room-gap-none = { $one } y { $other } necesitan { $first }: ningún profesional de diferencia
 room-gap-never = Ningún número de profesionales es suficiente para { $one }; { $other } necesita { $n }
 room-gap-neither = Ningún número de profesionales es suficiente para { $one } ni para { $other }
-room-gap-part = { $gap }; { $share } viene de { $input }
+room-gap-part = { $gap }; el { $share } viene de { $input }
 room-gap-all = { $gap }; todo viene de { $input }
-room-gap-over = { $gap }; { $share } viene de { $input }, y el resto compensa una parte
+room-gap-over = { $gap }; el { $share } viene de { $input }, y el resto compensa una parte
 
 # Por qué una flecha no mueve nada.
 room-still-mix = Una combinación de intervalos no tiene un número único que mover aquí: { $mix }
@@ -65,7 +66,7 @@ room-still-end = { $input }: el deslizador no llega más lejos
 
 # Cada tecla, en el orden en que se muestran.
 room-key-choose = 1 2 3 4
-    .does = elegir una pregunta principal
+    .does = elegir uno de los datos principales
 room-key-disputed = 5 6 7 8 9
     .does = elegir otro dato en disputa
 room-key-step = ↑ ↓ ← →
@@ -73,7 +74,7 @@ room-key-step = ↑ ↓ ← →
 room-key-undo = U
     .does = deshacer; con Mayús, rehacer
 room-key-next = P N
-    .does = propuesta anterior, siguiente; escenarios documentados mientras no haya ninguna
+    .does = propuesta anterior, siguiente; si no hay propuestas, escenarios documentados
 room-key-again = .
     .does = mostrar otra vez el último cambio
 room-key-ghost = G
@@ -92,8 +93,8 @@ room-key-leave = Esc
 # Un cambio en una línea: qué cambió y qué provoca.
 change-line = { $what }: { $effect }
 change-input = { $input } de { $from } a { $to }
-change-management = { $input } de { $from } a { $to }, { $left } para pacientes
-change-choice = { $input } ahora { $to }
+change-management = { $patients } de { $before } a { $left } ({ $input } de { $from } a { $to })
+change-choice = { $input }: ahora { $to }
 change-several = { $n ->
     [one] { $n } dato cambiado
    *[other] { $n } datos cambiados
@@ -105,12 +106,12 @@ change-scratch = el borrador
 # Qué provoca: sus partes, unidas por change-and.
 change-and = { $first }, { $then }
 change-need-more = { $n ->
-    [one] { $n } profesional más necesario
-   *[other] { $n } profesionales más necesarios
+    [one] se necesita { $n } profesional más
+   *[other] se necesitan { $n } profesionales más
     }
 change-need-fewer = { $n ->
-    [one] { $n } profesional menos necesario
-   *[other] { $n } profesionales menos necesarios
+    [one] se necesita { $n } profesional menos
+   *[other] se necesitan { $n } profesionales menos
     }
 change-need-now = { $n ->
     [one] { $n } profesional ahora es suficiente

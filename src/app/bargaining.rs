@@ -39,6 +39,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// What lies on the table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
     /// The link of the state it remembers; the table is in no link.
     pub(super) fn link(&self) -> String {
         encode_from(
@@ -306,6 +311,63 @@ pub(super) mod tests {
         let state = add(&State::new(socal.id, &inputs, Vec::new()), Party::Union);
         assert_eq!(*state.table.baseline().scenario.inputs(), socal.inputs());
         assert_eq!(state.table.proposal(1).unwrap().values.len(), 1);
+    }
+
+    #[test]
+    fn a_scenario_chosen_puts_a_proposal_down_and_changes_none() {
+        let union = slide(&add(&start(), Party::Union), 9.0);
+        let other = PRESETS[3];
+        let chosen = union.after(Action::Start {
+            preset: other.id,
+            inputs: Box::new(other.inputs()),
+        });
+        assert_eq!(chosen.selected, None);
+        assert_eq!(*chosen.inputs(), other.inputs());
+        assert_eq!(chosen.table, union.table);
+        assert_eq!(chosen.after(Action::Undo).selected, Some(1));
+    }
+
+    #[test]
+    fn a_number_typed_and_refused_is_not_proposed() {
+        let union = add(&start(), Party::Union);
+        let typed = |state: &State, text: &str, number| {
+            state.after(Action::Type {
+                control: SLIDER,
+                text: text.to_owned(),
+                number,
+            })
+        };
+        let addressed = |state: &State| state.table.proposal(1).unwrap().values.len();
+        let on_the_way = typed(&union, "6", Ok(6.0));
+        assert_eq!((hours(&on_the_way), addressed(&on_the_way)), (6.0, 1));
+        let refused = typed(&on_the_way, "600", Ok(600.0));
+        assert_eq!((hours(&refused), addressed(&refused)), (7.5, 0));
+        let back = on_the_way.after(Action::Revert(SLIDER));
+        assert_eq!((hours(&back), addressed(&back)), (7.5, 0));
+        // What was proposed before stays proposed.
+        let nine = slide(&union, 9.0);
+        let refused = typed(&typed(&nine, "6", Ok(6.0)), "600", Ok(600.0));
+        assert_eq!((hours(&refused), addressed(&refused)), (9.0, 1));
+    }
+
+    #[test]
+    fn a_reset_in_a_proposal_goes_back_to_the_baseline_and_leaves_the_input_open() {
+        let inputs = Inputs {
+            patient_management_hours: 5.0,
+            ..Inputs::default()
+        };
+        let state = start().after(Action::Bargain(Bargain::Edit(Edit::Baseline {
+            name: String::new(),
+            inputs: Box::new(inputs),
+        })));
+        let union = slide(&add(&state, Party::Union), 9.0);
+        let back = union.after(Action::Reset(SLIDER));
+        assert_eq!(hours(&back), 5.0);
+        let item = Item::Parameter(HOURS);
+        assert_eq!(back.table.proposal(1).unwrap().values.get(item), None);
+        assert_eq!(hours(&back.after(Action::Undo)), 9.0);
+        let scratch = select(&union, None).after(Action::Slide(SLIDER, 6.0));
+        assert_eq!(hours(&scratch.after(Action::Reset(SLIDER))), 7.5);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use yew::functional::Hook;
 use yew::prelude::*;
 
 use super::components::assumptions::{AssumptionsProps, assumptions};
-use super::components::bargaining::desk::desk;
+use super::components::bargaining::desk::{desk, undone};
 use super::components::bargaining::{BargainingProps, bargaining as table};
 use super::components::calibration::{CalibrationProps, calibration};
 use super::components::check::{CheckProps, check};
@@ -32,6 +32,7 @@ use super::state::State;
 use crate::browser::storage;
 use crate::i18n::{Locale, Messages};
 use crate::model::{Outcome, Scenario};
+use crate::narrative::positions::whose;
 use crate::narrative::standing::not_taken;
 use crate::proposal::Table;
 use crate::share::link::Decoded;
@@ -232,7 +233,12 @@ impl Program for Whole {
     }
 
     fn desk(state: &State, messages: &Messages, send: &Send) -> Html {
-        desk("desk", &state.table, state.selected, messages, send)
+        html! {
+            <>
+                { undone(state, messages) }
+                { desk("desk", &state.table, state.selected, messages, send) }
+            </>
+        }
     }
 
     fn stayed(state: &State, messages: &Messages) -> Vec<String> {
@@ -317,6 +323,7 @@ impl Program for Whole {
             standings: &state.told(),
         };
         let table = state.on_paper.then_some(&*state.table);
-        exhibit(&case, table, messages)
+        let whose = whose(&state.table, state.selected, messages);
+        exhibit(&case, whose, table, messages)
     }
 }

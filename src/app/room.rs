@@ -95,7 +95,11 @@ impl State {
         let room = &mut next.room;
         room.still = None;
         match press {
-            Press::Enter => room.on = true,
+            Press::Enter => {
+                room.on = true;
+                // What was done before is not told to a room that did not see it.
+                next.before = None;
+            }
             Press::Leave => {
                 room.on = false;
                 room.over = None;

@@ -23,7 +23,7 @@ use crate::model::steady_state::Stream;
 use crate::model::units::Quantity;
 use crate::model::{Inputs, IntakePolicy, ParameterId, Scenario, Value};
 use crate::presets;
-use crate::proposal::{History, Item, Offer, ProposalId, Table};
+use crate::proposal::{Edit, History, Item, Offer, Proposal, ProposalId, Table};
 use crate::share::link::{Decoded, LinkNotice};
 
 /// Everything the page remembers.
@@ -88,6 +88,9 @@ pub struct Draft {
     pub told: bool,
     /// What was stored before this edit.
     pub before: Stored,
+    /// The proposal taken up that left the input open then: a number typed and taken back was never
+    /// proposed.
+    pub open: Option<ProposalId>,
 }
 
 /// What can happen to the state.
@@ -220,6 +223,32 @@ impl State {
         match self.drafts.get(&control) {
             Some(draft) if !draft.told => draft.before.clone(),
             _ => self.stored(),
+        }
+    }
+
+    /// The proposal taken up, if it left open what a control writes before the edit that is under
+    /// way, or does when a new one begins.
+    fn open_before(&self, control: Control) -> Option<ProposalId> {
+        if let Some(draft) = self.drafts.get(&control).filter(|draft| !draft.told) {
+            return draft.open;
+        }
+        let (id, item) = self.selected.zip(control.item())?;
+        let own = self.table.proposal(id)?;
+        own.values.get(item).is_none().then_some(id)
+    }
+
+    /// Leaves open again what a proposal had left open.
+    fn leave_open(&mut self, control: Control, open: Option<ProposalId>) {
+        let open = open.filter(|id| self.selected == Some(*id));
+        let Some((id, item)) = open.zip(control.item()) else {
+            return;
+        };
+        let addressed = |own: &Proposal| own.values.get(item).is_some();
+        if self.table.proposal(id).is_some_and(addressed) {
+            self.table = Rc::new(self.table.after(Edit::Leave(id, item)));
+            if let Some(scenario) = self.table.scenario(id) {
+                self.show(scenario);
+            }
         }
     }
 
@@ -356,7 +385,9 @@ impl State {
             }
             Action::Revert(control) => {
                 let before = next.before_edit(control);
+                let open = next.open_before(control);
                 next.restore(control, &before);
+                next.leave_open(control, open);
                 next.drafts.remove(&control);
                 next.settled = true;
             }
@@ -373,9 +404,12 @@ impl State {
         next
     }
 
-    /// Moves the sliders to a preset.
+    /// Moves the sliders to a preset. A proposal taken up is put down first: it stays what it was, since
+    /// nobody proposes a scenario by looking at it.
     fn start(&mut self, preset: &'static str, inputs: Inputs) {
         let step = self.step;
+        self.selected = None;
+        self.scratch = None;
         self.drafts
             .retain(|control, _| matches!(control, Control::Term(_) | Control::Observed(_)));
         self.not_taken = self.table.standings().against(&inputs);
@@ -405,6 +439,7 @@ impl State {
     /// Takes a box's text, and its number where it is one the control accepts.
     fn type_in(&mut self, control: Control, text: String, number: Result<f64, NumberError>) {
         let before = self.before_edit(control);
+        let open = self.open_before(control);
         let said = (control, number);
         let (problem, told) = if let (Control::Observed(id), Err(NumberError::Blank)) = said {
             // A figure that nobody counted any more.
@@ -419,7 +454,10 @@ impl State {
                     self.write(control, value);
                 }
                 // A refused text leaves nothing of what was typed on the way to it.
-                _ => self.restore(control, &before),
+                _ => {
+                    self.restore(control, &before);
+                    self.leave_open(control, open);
+                }
             }
             let told = self.drafts.get(&control).is_some_and(|draft| draft.told);
             (value.err(), value.is_err() && told)
@@ -430,13 +468,18 @@ impl State {
             problem,
             told,
             before,
+            open,
         };
         self.drafts.insert(control, draft);
     }
 
-    /// Takes one control back to its default.
+    /// Takes one control back to its default; in a proposal back to the baseline, by leaving it open.
     fn reset(&mut self, control: Control) {
         self.forget_drafts(control);
+        if let Some((id, item)) = self.selected.zip(control.item()) {
+            self.bargain(Bargain::Edit(Edit::Leave(id, item)));
+            return;
+        }
         match control {
             Control::Term(id) => self.change_term(true, |term| reset(term, id)),
             Control::Observed(id) => {

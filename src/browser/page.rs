@@ -136,6 +136,16 @@ pub fn print() {
     let _id = window.request_animation_frame(print.unchecked_ref());
 }
 
+/// Asks whoever leaves the page first, while there is something to lose, until it is dropped.
+pub fn on_unload(loses: impl Fn() -> bool + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener::hearing(&window, "beforeunload", move |event| {
+        if loses() {
+            event.prevent_default();
+        }
+    }))
+}
+
 /// Calls a function with whether the page is being printed, whenever that changes.
 pub fn on_print(call: impl Fn(bool) + Clone + 'static) -> Vec<Listener> {
     web_sys::window().map_or_else(Vec::new, |window| {

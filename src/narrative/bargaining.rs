@@ -112,17 +112,28 @@ pub const fn figure(row: Row) -> Figure {
     }
 }
 
-/// A difference of a row of results, with its sign; empty where it would print as none.
-pub fn figure_difference(row: Row, value: f64, messages: &Messages) -> String {
-    let size = figure(row).rounded(value.abs());
+/// A difference of a row of results from the baseline's, with its sign: that of the numbers as they are
+/// shown, so that what stands on the page adds up. Empty where they show no difference.
+pub fn figure_difference(
+    row: Row,
+    value: Option<f64>,
+    baseline: Option<f64>,
+    messages: &Messages,
+) -> String {
+    let figure = figure(row);
+    let Some((value, baseline)) = value.zip(baseline) else {
+        return String::new();
+    };
+    let change = figure.rounded(value) - figure.rounded(baseline);
+    let size = figure.rounded(change.abs());
     if size == 0.0 {
         return String::new();
     }
-    let printed = match figure(row) {
+    let printed = match figure {
         Figure::Share => points(size, 1, messages),
         figure => figure.text(messages, Some(size)),
     };
-    signed(printed, value)
+    signed(printed, change)
 }
 
 /// What a proposal is called: its own name, else its party and round.
@@ -198,19 +209,40 @@ pub fn round(index: usize, round: &Round, messages: &Messages) -> String {
     }
 }
 
-/// A party's first position.
+/// A party's first position, and what it says.
 pub fn opening(index: usize, position: &Position, messages: &Messages) -> String {
     let round = u32::try_from(index + 1).unwrap_or(u32::MAX);
+    let says = values(position.values.iter(), messages);
     messages.format(
-        "bargain-opening",
+        if says.is_empty() {
+            "bargain-opening-bare"
+        } else {
+            "bargain-opening"
+        },
         &[
             ("party", text(party(position.party, messages))),
             (
                 "name",
                 text(named(&position.name, position.party, round, messages)),
             ),
+            ("values", text(says)),
         ],
     )
+}
+
+/// Values that are proposed, in one line; empty where there are none.
+pub fn values<'a>(
+    proposed: impl Iterator<Item = (Item, &'a Offer)>,
+    messages: &Messages,
+) -> String {
+    let named = proposed.map(|(of, value)| {
+        let parts = [
+            ("input", text(messages.within(&item(of, messages)))),
+            ("value", text(offer(of, value, messages))),
+        ];
+        messages.format("bargain-value", &parts)
+    });
+    named.collect::<Vec<_>>().join("; ")
 }
 
 /// A party that did not move.

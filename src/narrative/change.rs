@@ -86,8 +86,16 @@ fn moved(
     if of != Item::Parameter(managed) {
         return messages.format("change-input", &args);
     }
-    let left = number(managed, is.bookable_hours(), is, unit, messages);
-    args.push(("left", Arg::Text(without_shared(&left, &to))));
+    let left = |inputs: &Inputs| {
+        let hours = number(managed, inputs.bookable_hours(), inputs, unit, messages);
+        Arg::Text(without_shared(&hours, &to))
+    };
+    args.extend([("before", left(was)), ("left", left(is))]);
+    let patients = messages.text("parameter-bookable_hours");
+    args.push(("patients", Arg::Text(patients)));
+    if let Some((_, Arg::Text(name))) = args.first_mut() {
+        *name = messages.within(name);
+    }
     messages.format("change-management", &args)
 }
 

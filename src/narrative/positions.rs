@@ -1,10 +1,10 @@
 //! Where both sides of a table stand, in a few lines that leave the page.
 
 use crate::i18n::{Arg, Messages};
-use crate::model::evaluate;
-use crate::proposal::{Item, Proposal, ProposalId, Table};
+use crate::model::{Scenario, evaluate};
+use crate::proposal::{Proposal, ProposalId, Table};
 
-use super::bargaining::{item, offer, title};
+use super::bargaining::{baseline, title, values};
 use super::figures::Figure;
 
 /// Whose the numbers of the page are; nothing while they belong to no proposal.
@@ -14,13 +14,17 @@ pub fn whose(table: &Table, selected: Option<ProposalId>, messages: &Messages) -
     Some(messages.format("positions-whose", &[name]))
 }
 
-/// A line for each party's latest proposal: what it addresses and what that comes to; then what is
-/// between the two sides, in whole clinicians.
+/// A line for each party's latest proposal: what it says and what that comes to; what holds where it
+/// says nothing; then what is between the two sides.
 pub fn positions(table: &Table, messages: &Messages) -> Vec<String> {
     let mut lines: Vec<String> = table
         .positions()
         .filter_map(|own| position(table, own, messages))
         .collect();
+    if !lines.is_empty() {
+        let name = baseline(table.baseline(), messages);
+        lines.push(messages.format("positions-rest", &[("name", Arg::Text(name))]));
+    }
     lines.extend(between(table, messages));
     lines
 }
@@ -29,20 +33,12 @@ fn position(table: &Table, own: &Proposal, messages: &Messages) -> Option<String
     let scenario = table.scenario(own.id)?;
     let outcome = evaluate(&scenario);
     let inputs = scenario.inputs();
-    let addressed: Vec<String> = Item::all()
-        .filter(|item| item.of(inputs) != item.of(table.baseline().scenario.inputs()))
-        .map(|of| {
-            let named = [
-                ("input", Arg::Text(item(of, messages))),
-                ("value", Arg::Text(offer(of, &of.of(inputs), messages))),
-            ];
-            messages.format("positions-value", &named)
-        })
-        .collect();
-    let values = if addressed.is_empty() {
+    let in_force = table.in_force(own);
+    let says = values(in_force.iter(), messages);
+    let says = if says.is_empty() {
         messages.text("positions-as-baseline")
     } else {
-        addressed.join("; ")
+        says
     };
     let people = |value| Arg::Text(Figure::People.text(messages, value));
     let needed = outcome.required.ordered.map(|staff| staff.headcount);
@@ -50,7 +46,7 @@ fn position(table: &Table, own: &Proposal, messages: &Messages) -> Option<String
         "positions-side",
         &[
             ("name", Arg::Text(title(own, messages))),
-            ("values", Arg::Text(values)),
+            ("values", Arg::Text(says)),
             ("needed", people(needed)),
             ("clinicians", people(Some(inputs.clinicians))),
             (
@@ -61,21 +57,30 @@ fn position(table: &Table, own: &Proposal, messages: &Messages) -> Option<String
     ))
 }
 
-/// What is between the two sides, in whole clinicians; nothing before there are two, or where no
-/// number of clinicians is enough for one.
+/// What is between the two sides, in whole clinicians: those needed, and those at work where they
+/// differ. Nothing before there are two sides, or where no number of clinicians is enough for one.
 pub fn between(table: &Table, messages: &Messages) -> Option<String> {
-    let [one, other] = table.sides()?;
-    let needed = |own: &Proposal| {
-        let staff = evaluate(&table.scenario(own.id)?).required.ordered?;
-        Some(staff.headcount)
+    let sides = table.sides()?;
+    let [one, other] = sides.map(|own| table.scenario(own.id));
+    let (one, other) = (one?, other?);
+    let needed = |side: &Scenario| Some(evaluate(side).required.ordered?.headcount);
+    let needs = [needed(&one)?, needed(&other)?];
+    let at_work = [&one, &other].map(|side| Figure::People.rounded(side.inputs().clinicians));
+    let told = |id: &str, [first, second]: [f64; 2]| {
+        let [one, other] = sides.map(|own| Arg::Text(title(own, messages)));
+        let args = [
+            ("one", one),
+            ("other", other),
+            ("first", Figure::People.arg(first)),
+            ("second", Figure::People.arg(second)),
+            ("gap", Figure::People.arg((first - second).abs())),
+        ];
+        messages.format(id, &args)
     };
-    let gap = (needed(one)? - needed(other)?).abs();
-    Some(messages.format(
-        "positions-between",
-        &[
-            ("one", Arg::Text(title(one, messages))),
-            ("other", Arg::Text(title(other, messages))),
-            ("gap", Figure::People.arg(gap)),
-        ],
-    ))
+    let mut line = told("positions-between", needs);
+    let [first, second] = at_work;
+    if first != second {
+        line = format!("{line} {}", told("positions-at-work", at_work));
+    }
+    Some(line)
 }

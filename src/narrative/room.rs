@@ -260,7 +260,7 @@ mod tests {
         );
         assert_eq!(
             said(Locale::Es, needs, &parts),
-            "Employer 2 necesita 4,150, Union 2 necesita 4,616: 466 profesionales de diferencia; 62% viene de notas y llamadas"
+            "Employer 2 necesita 4,150, Union 2 necesita 4,616: 466 profesionales de diferencia; el 62% viene de notas y llamadas"
         );
         assert_eq!(
             said(Locale::En, [Some(4_150.0), Some(4_151.0)], &[]),

@@ -18,6 +18,7 @@ use crate::narrative::staffing::Staffing;
 
 /// The large number and the lines under it.
 ///
+/// `whose` is the name of the proposal the numbers belong to, empty where they belong to none.
 /// `stale` says which values the results still use; it is empty when every box holds its value.
 /// `aside` stands beside the lines; without `send` there is no way to another mix here. The three
 /// numbers of clinicians are shown in `shown`; what they publish for programs stays the number of
@@ -25,7 +26,7 @@ use crate::narrative::staffing::Staffing;
 pub fn answer(
     scenario: &Scenario,
     outcome: &Outcome,
-    stale: &str,
+    (whose, stale): (&str, &str),
     shown: Unit,
     aside: Html,
     messages: &Messages,
@@ -81,7 +82,12 @@ pub fn answer(
     html! {
         <section class={classes!("answer", size)} id="answer" tabindex="-1">
             <div class="answer-head">
-                <h2 class="eyebrow">{ messages.text("heading-answer") }</h2>
+                <h2 class="eyebrow">
+                    { messages.text("heading-answer") }
+                    if !whose.is_empty() {
+                        <span class="whose">{ whose.to_owned() }</span>
+                    }
+                </h2>
                 if !stale.is_empty() {
                     <p class="stale-note">{ stale.to_owned() }</p>
                 }

@@ -25,7 +25,7 @@ use super::panel::panel;
 use super::part::part;
 use crate::app::bargaining::{Bargain, Step};
 use crate::app::hooks::{Send, use_open, use_send, use_words};
-use crate::app::keeping::Keeping;
+use crate::app::keeping::{Keeping, Mode};
 use crate::app::saving::use_saving;
 use crate::app::state::Action;
 use crate::browser::focus::Place;
@@ -117,8 +117,10 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             &messages,
             &send,
             saving.as_ref(),
+            props.keeping.mode == Mode::On,
         )
     });
+    let own_proposal = props.selected.and_then(|id| props.table.proposal(id));
     let [a, b, c, d, e] = panels.map(|(_, on_toggle)| on_toggle);
     let fold = |id, heading: &str, on_toggle, body: Option<Html>| {
         panel(
@@ -135,7 +137,7 @@ fn use_bargaining(props: &BargainingProps) -> Html {
             { fold("rounds", "heading-rounds", b, rounds) }
             { fold("disagreement", "heading-disagreement", c, split.map(|split| disagreement::view(&props.table, &split, &messages))) }
             { fold("own-numbers", "heading-own-numbers", d, own.map(|own| own_numbers::view(&props.table, &own, &messages))) }
-            { fold("wording", "heading-wording", fold_wording, wording.map(|clauses| wording::view(&clauses, &messages))) }
+            { fold("wording", "heading-wording", fold_wording, wording.map(|clauses| wording::view(&clauses, own_proposal, &messages))) }
             { fold("money-ways", "heading-money-ways", e, money.map(|money| money::view(&props.table, &money, &messages, &send))) }
         </>
     }

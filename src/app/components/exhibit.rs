@@ -29,7 +29,14 @@ use crate::share::qr::qr;
 const WIDTH: f64 = 660.0;
 
 /// The document of a case, with a table if it is asked for.
-pub fn exhibit(case: &Case<'_>, on_table: Option<&Table>, messages: &Messages) -> Html {
+///
+/// `whose` says whose the numbers are, if they belong to a proposal.
+pub fn exhibit(
+    case: &Case<'_>,
+    whose: Option<String>,
+    on_table: Option<&Table>,
+    messages: &Messages,
+) -> Html {
     let inputs = case.scenario.inputs();
     let link = location::at(&case.link());
     let text = |id: &str| messages.text(id);
@@ -48,6 +55,9 @@ pub fn exhibit(case: &Case<'_>, on_table: Option<&Table>, messages: &Messages) -
             </header>
             <section>
                 <h2>{ text("heading-question") }</h2>
+                if let Some(whose) = whose {
+                    <p><strong>{ whose }</strong></p>
+                }
                 <p>{ question(inputs, messages) }</p>
             </section>
             { answered(case, messages) }

@@ -25,18 +25,27 @@ use crate::proposal::Standings;
 pub enum Back {
     /// None: it holds its default.
     Nothing,
-    /// To its default.
+    /// To its default, or in a proposal to the baseline.
     Reset,
     /// To a control that can be moved: its input is agreed.
     Unlock,
 }
 
 impl Back {
-    /// That of a control.
-    pub fn of(control: Control, inputs: &Inputs, standings: &Standings) -> Self {
+    /// That of a control; `home` are the inputs it goes back to, if those are not the defaults.
+    pub fn of(
+        control: Control,
+        inputs: &Inputs,
+        home: Option<&Inputs>,
+        standings: &Standings,
+    ) -> Self {
+        let at_home = match home {
+            Some(home) => control.read(home) == control.read(inputs),
+            None => control.is_default(inputs),
+        };
         if control.is_locked(standings) {
             Self::Unlock
-        } else if control.is_default(inputs) {
+        } else if at_home {
             Self::Nothing
         } else {
             Self::Reset
@@ -63,6 +72,8 @@ pub struct FieldProps {
     pub solved: bool,
     /// The way back that stands beside it.
     pub back: Back,
+    /// Where a reset leads, and the tick on the slider stands, in the stored unit.
+    pub home: f64,
     /// A line under the slider; what the parameter means, if it is empty.
     pub note: AttrValue,
 }
@@ -92,6 +103,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
         draft,
         solved,
         back,
+        home,
         note,
     } = props.clone();
     let locked = P::WHOLE && back == Back::Unlock;
@@ -110,7 +122,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
         Reset {
             control,
             label: label.clone(),
-            default: figures::amount(&messages, shown.unit, shown.by.shown(range.default)),
+            default: figures::amount(&messages, shown.unit, shown.by.shown(home)),
             hidden: back != Back::Reset,
             node: node.clone(),
         },
@@ -146,7 +158,7 @@ fn use_field<P: Program>(props: &FieldProps) -> Html {
                 </span>
                 { number_box(NumberBox { control, shown, value: Some(value), draft, node, locked }, &messages, &send) }
             </div>
-            { track(TrackProps { control, shown, value, range, locked, edge: false }) }
+            { track(TrackProps { control, shown, value, range: Range { default: home, ..range }, locked, edge: false }) }
             if let Some(problem) = problem {
                 <p class="problem" id={problem_id(control)} role="alert">
                     { explain(&messages, control, shown, &range, problem) }

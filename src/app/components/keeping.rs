@@ -24,6 +24,13 @@ pub struct KeepingProps {
     pub keeping: Keeping,
 }
 
+impl KeepingProps {
+    /// Whether closing the page loses what lies on the table.
+    fn loses(&self) -> bool {
+        self.keeping.mode != Mode::On && !self.step.table().is_empty()
+    }
+}
+
 /// The notice, and the keeping itself.
 pub fn keeping(props: KeepingProps) -> Html {
     part("keeping", props, |props, hooks| {
@@ -72,6 +79,12 @@ fn use_keeping(props: &KeepingProps) -> Html {
             });
             move || drop(listener)
         }
+    });
+    let latest = use_mut_ref(|| props.clone());
+    latest.replace(props.clone());
+    use_effect_with((), move |()| {
+        let listener = page::on_unload(move || latest.borrow().loses());
+        move || drop(listener)
     });
     match props.keeping.said {
         Some(said) => notice(said, props, &messages, &send),

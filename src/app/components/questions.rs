@@ -46,6 +46,8 @@ pub struct QuestionsProps {
     pub units: Units,
     /// Whether every input is at its default.
     pub at_defaults: bool,
+    /// The baseline, while the sliders belong to a proposal: what a reset goes back to.
+    pub home: Option<Scenario>,
     /// What a room sees under each of the big questions; nothing outside one.
     pub under: Vec<Html>,
 }
@@ -204,6 +206,7 @@ fn question<P: Program>(control: Control, props: &QuestionsProps, big: bool, not
     let (Some(value), Some(range)) = (control.read(inputs), control.range(inputs)) else {
         return Html::default();
     };
+    let home = props.home.as_ref().map(Scenario::inputs);
     field::<P>(FieldProps {
         control,
         shown: Shown::new(control, props.units, inputs),
@@ -212,7 +215,10 @@ fn question<P: Program>(control: Control, props: &QuestionsProps, big: bool, not
         big,
         draft: props.drafts.get(&control).cloned(),
         solved: props.solved == Some(control),
-        back: Back::of(control, inputs, &props.standings),
+        back: Back::of(control, inputs, home, &props.standings),
+        home: home
+            .and_then(|home| control.read(home))
+            .unwrap_or(range.default),
         note: note.into(),
     })
 }

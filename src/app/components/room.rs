@@ -25,7 +25,7 @@ use crate::narrative::bargaining;
 use crate::narrative::change::{self, Known};
 use crate::narrative::room::{InUnit, called, gap, still};
 use crate::presets;
-use crate::proposal::{Party, Table};
+use crate::proposal::{Party, ProposalId, Table, Values};
 use crate::share::link::encode_from;
 use crate::share::qr::qr;
 
@@ -86,7 +86,10 @@ pub struct Parts {
 struct Sides {
     names: [String; 2],
     parties: [Party; 2],
+    ids: [ProposalId; 2],
     scenarios: [Scenario; 2],
+    /// What each side says, with what is agreed.
+    values: [Values; 2],
 }
 
 impl Sides {
@@ -96,6 +99,8 @@ impl Sides {
         Some(Self {
             names: sides.map(|own| called(own, table, messages)),
             parties: sides.map(|own| own.party),
+            ids: sides.map(|own| own.id),
+            values: sides.map(|own| table.in_force(own)),
             scenarios: [one?, other?],
         })
     }
@@ -134,7 +139,12 @@ impl Shown {
 #[hook]
 pub fn use_room(state: &UseReducerHandle<State>, words: &Words) -> Shown {
     let room = state.room;
-    let (scenario, before) = (&state.scenario, &state.before);
+    let scenario = &state.scenario;
+    // Before anything has changed in a room, what it sees is told against the baseline.
+    let laid = room.on && !state.table.proposals().is_empty();
+    let baseline = &state.table.baseline().scenario;
+    let baseline = Some(baseline).filter(|own| laid && *own != scenario);
+    let before = &state.before.clone().or_else(|| baseline.cloned());
     let dispatcher = state.dispatcher();
     let send: Send = Rc::new(move |action| dispatcher.dispatch(action));
 

@@ -6,10 +6,24 @@ use super::options;
 use super::picker::{PickerProps, picker};
 use crate::app::bargaining::Bargain;
 use crate::app::hooks::Send;
-use crate::app::state::Action;
+use crate::app::state::{Action, State};
 use crate::i18n::{Arg, Messages};
 use crate::narrative::bargaining as words;
 use crate::proposal::{Proposal, ProposalId, Table};
+
+/// That undo has taken back rounds that were recorded; nothing while it has not.
+pub fn undone(state: &State, messages: &Messages) -> Html {
+    let now = state.table.rounds().len();
+    let mut undone = state
+        .history
+        .future()
+        .map(|step| step.table().rounds().len());
+    if undone.all(|rounds| rounds <= now) {
+        return Html::default();
+    }
+    let first = Arg::Number((now + 1) as f64, 0);
+    html! { <p class="finding" role="status">{ messages.format("bargain-round-undone", &[("round", first)]) }</p> }
+}
 
 /// The menu, and a line that says it; nothing while there is no proposal.
 pub fn desk(

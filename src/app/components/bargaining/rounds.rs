@@ -107,10 +107,11 @@ pub fn view(
     messages: &Messages,
     send: &Send,
     saving: Option<&Saving>,
+    kept: bool,
 ) -> Html {
     html! {
         <>
-            { record(table, files, messages, send) }
+            { record(table, files, kept, messages, send) }
             if table.rounds().is_empty() {
                 <p>{ messages.text("bargain-no-rounds") }</p>
             } else {
@@ -125,7 +126,7 @@ pub fn view(
     }
 }
 
-fn record(table: &Table, files: &Files, messages: &Messages, send: &Send) -> Html {
+fn record(table: &Table, files: &Files, kept: bool, messages: &Messages, send: &Send) -> Html {
     if table.proposals().is_empty() {
         return Html::default();
     }
@@ -144,7 +145,12 @@ fn record(table: &Table, files: &Files, messages: &Messages, send: &Send) -> Htm
                 <input type="date" name="round-date" value={files.date.map(words::date).unwrap_or_default()} onchange={choose} />
             </label>
             { button(label, "record-round", send, Edit::Record(*files.date)) }
-            <p class="note">{ messages.text("bargain-record-note") }</p>
+            <p class="note">
+                { messages.text("bargain-record-note") }
+                if !kept {
+                    { " " }{ messages.text("bargain-record-lost") }
+                }
+            </p>
         </div>
     }
 }

@@ -224,9 +224,9 @@ fn figure(row: &FigureRow, sheet: &SideBySide, messages: &Messages) -> Html {
         <tr key={row.figure.name()}>
             <th scope="row">{ messages.text(&format!("bargain-figure-{}", row.figure.name())) }</th>
             { for cells.enumerate().map(|(index, (cell, column))| {
-                let change = cell.difference.filter(|_| index > 0);
-                let change = change.map(|change| words::figure_difference(row.figure, change, messages));
-                let change = change.filter(|text| !text.is_empty());
+                let baseline = row.cells.first().and_then(|cell| cell.value).filter(|_| index > 0);
+                let change = words::figure_difference(row.figure, cell.value, baseline, messages);
+                let change = Some(change).filter(|text| !text.is_empty());
                 // What prints as no difference has no direction either.
                 let direction = if change.is_some() { cell.direction } else { Direction::Same };
                 let of = column.id.map_or_else(|| "baseline".to_owned(), |id| id.to_string());

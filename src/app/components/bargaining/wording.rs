@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::Messages;
+use crate::i18n::{Arg, Messages};
 use crate::model::{Scenario, evaluate};
+use crate::narrative::bargaining::title;
 use crate::narrative::wording::clauses;
+use crate::proposal::Proposal;
 
 /// The clauses of a scenario, where they are wanted.
 #[hook]
@@ -19,10 +21,18 @@ pub fn use_wording(wanted: Option<Scenario>, messages: &Rc<Messages>) -> Option<
 }
 
 /// The clauses, to be read and copied.
-pub fn view(clauses: &[String], messages: &Messages) -> Html {
+pub fn view(clauses: &[String], own: Option<&Proposal>, messages: &Messages) -> Html {
+    let whose = match own {
+        Some(own) => {
+            let name = Arg::Text(title(own, messages));
+            messages.format("wording-of", &[("name", name)])
+        }
+        None => messages.text("wording-scratch"),
+    };
+    let note = messages.format("wording-note", &[("whose", Arg::Text(whose))]);
     html! {
         <>
-            <p class="note">{ messages.text("wording-note") }</p>
+            <p class="note">{ note }</p>
             <ol class="wording">{ for clauses.iter().map(|clause| html! { <li>{ clause }</li> }) }</ol>
         </>
     }

@@ -61,8 +61,8 @@ fn abreast(table: &Table, sheet: &SideBySide, from: usize, messages: &Messages) 
                             <th scope="row">{ messages.text(&format!("bargain-figure-{}", row.figure.name())) }</th>
                             <td>{ print(row.cells.first().and_then(|cell| cell.value)) }</td>
                             { for proposals.map(|cell| {
-                                let change = cell.difference.unwrap_or(0.0);
-                                let change = words::figure_difference(row.figure, change, messages);
+                                let baseline = row.cells.first().and_then(|cell| cell.value);
+                                let change = words::figure_difference(row.figure, cell.value, baseline, messages);
                                 cell_of(print(cell.value), change)
                             }) }
                         </tr>

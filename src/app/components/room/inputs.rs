@@ -111,6 +111,7 @@ impl Drawn<'_> {
                 // Over the values of both sides, each of which is also read with its party.
                 <p class="room-heads" aria-hidden="true">{ for heads }</p>
                 <div class="room-inputs">{ for inputs }</div>
+                <p class="room-legend">{ self.messages.text("room-legend") }</p>
                 if more > 0 {
                     <p class="room-unnumbered">{ self.messages.format("room-disputed-more", &[("n", count)]) }</p>
                 }
@@ -197,10 +198,10 @@ impl Drawn<'_> {
         if one == other {
             return Html::default();
         }
-        let now = self.state.inputs();
         let caption = label(item, self.unit, self.messages);
         let captioned = caption != name(control, self.unit, self.messages);
-        let rows = sides.parties.into_iter().zip(&sides.scenarios).zip(values);
+        let heads = sides.parties.into_iter().zip(sides.ids);
+        let rows = heads.zip(&sides.values).zip(values);
         html! {
             <div class="room-between">
                 if captioned {
@@ -211,13 +212,20 @@ impl Drawn<'_> {
                     </p>
                 }
                 <dl class="room-sides">
-                    { for rows.map(|((by, scenario), value)| {
-                        let in_force = items(control).all(|item| item.of(scenario.inputs()) == item.of(now));
+                    { for rows.map(|(((by, id), says), value)| {
+                        let in_force = self.state.selected == Some(id);
+                        // Nobody is to hear the baseline's value as an offer.
+                        let open = items(control).all(|item| says.get(item).is_none());
                         html! {
-                            <div class={in_force.then_some("in-force")}>
+                            <div class={classes!(in_force.then_some("in-force"), open.then_some("open"))}>
                                 <dt>{ party(by, self.messages) }</dt>
                                 <dd>
-                                    { value }
+                                    if open {
+                                        { format!("({value})") }
+                                        <span class="hidden">{ " " }{ self.messages.text("bargain-open") }</span>
+                                    } else {
+                                        { value }
+                                    }
                                     if in_force {
                                         <span class="hidden">{ " " }{ self.messages.text("room-in-force") }</span>
                                     }

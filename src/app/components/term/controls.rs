@@ -77,6 +77,7 @@ fn number(term: &Term, drafts: &Drafts, id: TermId, note: String) -> Html {
         } else {
             Back::Reset
         },
+        home: range.default,
         note: note.into(),
     })
 }

@@ -177,7 +177,7 @@ async fn sees_what_is_in_dispute(page: &Page) -> Result {
     page.open(DISPUTED).await?;
     press(page, "r").await?;
     has(page, "[data-room='1'] .room", true).await?;
-    says(page, ".room-line", "The arrows move no proposal.").await?;
+    says(page, ".room-line", "Changes go into no proposal.").await?;
     let between = "clinicians between them";
     says(page, ".room-gap", between).await?;
     says(page, ".room-gap", "% is ").await?;
@@ -185,7 +185,7 @@ async fn sees_what_is_in_dispute(page: &Page) -> Result {
     // The second proposal: its name, its values in force, and what it is against the scratch copy.
     press(page, "p").await?;
     says(page, ".room-line", "Employer 2").await?;
-    says(page, ".room-line", "The arrows move this proposal.").await?;
+    says(page, ".room-line", "Changes go into this proposal.").await?;
     says(page, ".room-change", "Employer 2 against the baseline: ").await?;
     press(page, "p").await?;
     says(page, ".room-change", "Union 2 against Employer 2: ").await?;
