@@ -226,7 +226,7 @@ fn one_input_is_named_with_both_its_values() {
     assert!(three.starts_with("Turnover from 1"), "{three}");
     assert!(three.ends_with("% to 20% a year"), "{three}");
     let four = en(|inputs| inputs.intake_policy = IntakePolicy::Ratio);
-    assert_eq!(four, "Who gets slots first: now a fixed ratio");
+    assert_eq!(four, "Who gets slots first, now a fixed ratio");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_mix_is_named_with_what_it_is_now() {
     let said = by_hand(Locale::En, mixed);
     assert_eq!(
         what(&said),
-        "Intervals ordered: now 40% every week, 60% every 2 weeks"
+        "Intervals ordered, now 40% every week, 60% every 2 weeks"
     );
     let table = Table::default();
     let back = line(
@@ -265,7 +265,7 @@ fn a_mix_is_named_with_what_it_is_now() {
         &nobodys(&table),
         &MESSAGES,
     );
-    assert_eq!(what(&back), "Intervals ordered: now 1 week");
+    assert_eq!(what(&back), "Intervals ordered, now 1 week");
 }
 
 #[test]

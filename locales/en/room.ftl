@@ -95,7 +95,7 @@ room-key-leave = Esc
 change-line = { $what }: { $effect }
 change-input = { $input } from { $from } to { $to }
 change-management = { $patients } from { $before } to { $left } ({ $input } from { $from } to { $to })
-change-choice = { $input }: now { $to }
+change-choice = { $input }, now { $to }
 change-several = { $n ->
     [one] { $n } input changed
    *[other] { $n } inputs changed

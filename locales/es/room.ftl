@@ -94,7 +94,7 @@ room-key-leave = Esc
 change-line = { $what }: { $effect }
 change-input = { $input } de { $from } a { $to }
 change-management = { $patients } de { $before } a { $left } ({ $input } de { $from } a { $to })
-change-choice = { $input }: ahora { $to }
+change-choice = { $input }, ahora { $to }
 change-several = { $n ->
     [one] { $n } dato cambiado
    *[other] { $n } datos cambiados
