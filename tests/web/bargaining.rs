@@ -117,7 +117,10 @@ async fn rounds_tell_the_gap_and_a_checksum_that_the_model_has_too() {
     page.enter(HOURS, "6").await;
     page.act("record-round").await;
     let moved = page.text(&format!("#rounds [data-move='{HOURS}']"));
-    assert!(moved.contains("25% of the gap closed"), "{moved}");
+    assert!(
+        moved.contains("25% of the gap on this input closed"),
+        "{moved}"
+    );
     let (union, employer) = (table.scenario(1), table.scenario(2));
     let (union, employer) = (union.expect("a union"), employer.expect("an employer"));
     let measure = caseload::model::measure::Measure::from_id("ordered-clinicians");

@@ -206,10 +206,9 @@ fn assumptions(case: &Case<'_>, baseline: &Inputs, messages: &Messages) -> Html 
             messages.parameter_label(parameter.id),
             value(parameter, now, messages),
             (now != was).then(|| value(parameter, was, messages)),
-            format!(
-                "{}: {}",
-                statuses.join(", "),
-                messages.parameter_source(parameter.id)
+            sourced(
+                &statuses.join(", "),
+                messages.parameter_source(parameter.id),
             ),
         )
     });
@@ -272,5 +271,26 @@ fn results(case: &Case<'_>, messages: &Messages) -> Html {
         <dl class="results-printed">
             { for numbers.chain(words).map(|(name, value)| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }) }
         </dl>
+    }
+}
+
+/// The kind of a source and the source; the kind once where the source begins with it.
+fn sourced(kind: &str, source: String) -> String {
+    if source.to_lowercase().starts_with(&kind.to_lowercase()) {
+        source
+    } else {
+        format!("{kind}: {source}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sourced;
+
+    #[test]
+    fn a_kind_is_told_once() {
+        let said = |kind, source: &str| sourced(kind, source.to_owned());
+        assert_eq!(said("assumption", "Assumption."), "Assumption.");
+        assert_eq!(said("survey", "Erekson 2015."), "survey: Erekson 2015.");
     }
 }

@@ -327,6 +327,13 @@ async fn room(page: &Page, hand: Hand) -> Result {
     let before: Inputs = page.inputs().await?;
     hand.press(page, "[data-action='room']").await?;
     has(page, "[data-room] .room", true).await?;
+    // A room is told of what it sees, not of what was done before it came in.
+    let against = "return document.querySelector('.room-change').textContent;";
+    page.wait_for("against the baseline", async || {
+        let line: String = page.script(against).await?;
+        Ok(line.starts_with("Employer 1 against the baseline"))
+    })
+    .await?;
     match hand {
         Hand::Keys => {
             strike(page, "p").await?;

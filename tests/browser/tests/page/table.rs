@@ -89,9 +89,19 @@ pub(crate) async fn record_two_rounds(page: &Page) -> Result {
     act(page, "record-round").await
 }
 
+/// Whether whoever leaves the page is asked first.
+const LEAVING: &str = "
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;";
+
 async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Result {
     page.open("").await?;
     page.unfold().await?;
+    ensure!(
+        !page.script::<bool>(LEAVING).await?,
+        "there is nothing to lose"
+    );
     let hours = |hours: f64| Inputs {
         patient_management_hours: hours,
         ..Inputs::default()
@@ -119,7 +129,12 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     table = table
         .after(Edit::Set(2, item, Offer::Number(6.0)))
         .after(Edit::Record(None));
-    says(page, "#rounds .ledger", "25% of the gap closed").await?;
+    says(
+        page,
+        "#rounds .ledger",
+        "25% of the gap on this input closed",
+    )
+    .await?;
     let chain = head(table.rounds()).context("no head")?;
     says(page, "[data-head]", &chain).await?;
     press(page, "#gap details > summary").await?;
@@ -142,20 +157,32 @@ async fn two_rounds_of_bargaining_are_kept_and_can_be_undone(page: &Page) -> Res
     let slider = page.control(HOURS, browser_tests::Control::Slider).await?;
     slider.focus().await?;
     slider.send_keys(Key::Control + "z").await?;
+    says(page, ".inputs > .finding", "from round 2 on").await?;
     slider.send_keys(Key::Control + "z").await?;
     page.wait_for_results_of(&hours(5.0)).await?;
     slider.send_keys(Key::Control + Key::Shift + "z").await?;
     slider.send_keys(Key::Control + Key::Shift + "z").await?;
     page.wait_for_results_of(&hours(6.0)).await?;
     says(page, "[data-head]", &chain).await?;
+    let undone = "return document.querySelector('.inputs > .finding') === null;";
+    page.wait_for("no round is undone", async || page.script(undone).await)
+        .await?;
 
-    // Kept only when that is asked for.
+    // Kept only when that is asked for; until then closing the page asks first.
+    ensure!(
+        page.script::<bool>(LEAVING).await?,
+        "the table is lost without a word"
+    );
     press(page, "[name='keep-table']").await?;
     page.wait_for("the table in the browser", async || {
         page.script("return localStorage.getItem('caseload-table') !== null;")
             .await
     })
     .await?;
+    ensure!(
+        !page.script::<bool>(LEAVING).await?,
+        "what is kept is not lost"
+    );
     page.open("").await?;
     press(page, "#rounds > summary").await?;
     says(page, "[data-head]", &chain).await?;
@@ -210,7 +237,8 @@ async fn a_proposal_starts_with_what_is_its_own(page: &Page) -> Result {
         Ok([
             "Union 2 proposes",
             "Employer 1 proposes",
-            "between Employer 1 and Union 2",
+            "Notes and calls 7.5 hours a week",
+            "between them",
         ]
         .iter()
         .all(|part| text.contains(part)))
