@@ -297,7 +297,8 @@ fn break_even_says_which_way_and_how_far() {
     let found = break_even(&plenty, Aim::Ordered, ParameterId::Clinicians).unwrap();
     let sentence = matters::flips(Aim::Ordered, true, Some((&found, 4_302.0)), &MESSAGES);
     assert!(
-        sentence.contains("it would no longer be with “Clinicians today” at 4,302 people or less"),
+        sentence
+            .contains("it would no longer be with “Clinicians at work” at 4,302 people or less"),
         "{sentence}"
     );
     let nothing = matters::flips(Aim::Ordered, false, None, &MESSAGES);

@@ -149,11 +149,11 @@ fn the_default_says_what_the_model_says() {
     );
     assert_eq!(
         answer.need,
-        "2,337 more than today; 1 full-time per 1,188 members."
+        "2,337 more than are at work; 1 full-time per 1,188 members."
     );
     assert_eq!(
         answer.standard,
-        "3,289 for the 10-day standard alone: 1,323 more than today."
+        "3,289 for the 10-day standard alone: 1,323 more than are at work."
     );
     assert_eq!(
         answer.posts.as_deref(),
@@ -353,7 +353,7 @@ fn one_is_singular() {
         ("1", "clinician")
     );
     assert!(
-        answer.need.starts_with("As many as today; "),
+        answer.need.starts_with("As many as are at work; "),
         "{}",
         answer.need
     );
@@ -363,7 +363,7 @@ fn one_is_singular() {
             .is_some_and(|posts| posts.starts_with("1 post to fund; "))
     );
     assert_eq!((answer.hires, answer.growth), (None, None));
-    assert!(said.waits_title().contains("today’s 1 clinician, "));
+    assert!(said.waits_title().contains("the 1 clinician at work, "));
     let daily = Said::changed(|inputs| {
         inputs.visit_interval_weeks = 0.2;
         inputs.clinicians = 20_000.0;

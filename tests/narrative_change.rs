@@ -315,7 +315,7 @@ fn units_the_reader_chose_are_kept() {
     );
     assert_eq!(
         said(|inputs| inputs.clinicians = 2_000.0),
-        "Clinicians today from 1,769 to 1,800 FTE"
+        "Clinicians at work from 1,769 to 1,800 FTE"
     );
 }
 

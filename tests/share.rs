@@ -430,7 +430,7 @@ fn numbers_outside_the_limits_are_clamped_and_said() {
             "Members covered: the value given is 5 people; the limit is 100 people, which is used instead.",
             "No-shows: the value given is 200%; the limit is 90%, which is used instead.",
             "Leave: the value given is −1 week a year; the limit is 0 weeks a year, which is used instead.",
-            "Clinicians today: the value given is 1e300; the limit is 2,000,000 people, which is used instead.",
+            "Clinicians at work: the value given is 1e300; the limit is 2,000,000 people, which is used instead.",
         ]
     );
 }

@@ -30,7 +30,7 @@ app-title = Caseload
 heading-question = The question
 heading-assumptions = Assumptions
 heading-answer = The answer
-heading-clocks = The wait with today’s { $clinicians }
+heading-clocks = The wait with { $clinicians } at work
 heading-worksheet = Show the math
 heading-limits = What this model leaves out
 heading-link = About what was opened
@@ -114,7 +114,7 @@ chart-series-return = return visit
 chart-standard = { $days }-day standard
 chart-standard-first = { $days }-day standard, first
 chart-standard-return = { $days }-day standard, return
-chart-marker-today = today { $clinicians }
+chart-marker-today = at work { $clinicians }
 chart-marker-ordered = as ordered { $clinicians }
 chart-marker-standards = both standards { $clinicians }
 chart-marker-standard = the { $days }-day standard { $clinicians }
@@ -124,7 +124,7 @@ chart-seen-axis-y = seen by then, steady state
 chart-canvas-missing = This browser cannot draw the chart; its numbers are in the table below it.
 
 table-waits = Waits by number of clinicians, business days
-table-seen = Share seen within a number of business days, with today’s clinicians
+table-seen = Share seen within a number of business days, with the clinicians at work
 table-clinicians = Clinicians
 table-first = First appointment, median
 table-return-p10 = Return visit, 1 in 10 within
@@ -168,7 +168,7 @@ answer-standard = for { $standard }
 # In place of the number for the standard: longer visits were ordered, or no number is enough.
 answer-standard-not = does not apply
 answer-standard-never = no number of clinicians does it
-answer-today = at work today
+answer-today = at work
 # Above the lines, where the large number is not people.
 answer-people = { $n ->
     [one] In people: { $n } clinician.

@@ -9,7 +9,7 @@ parameter-visit_interval_weeks = Weeks between visits
 parameter-bookable_hours = Hours for patients
     .help = Paid hours less notes and calls and less meetings; moving it changes notes and calls
     .source = Derived: paid hours less patient-management and meeting hours. Kaiser, October 2022: 30 patients a week; trade sources: 25 to 30 contact hours.
-parameter-clinicians = Clinicians today
+parameter-clinicians = Clinicians at work
     .help = People on staff who see patients
     .source = Members ÷ 2,600 ÷ 0.9. Press: 1 per 2,600 members in Northern California (2022); “roughly 2,000” on strike.
 

@@ -41,6 +41,7 @@ room-less = { $input }: a step less
 # Inputs, and what both sides have for them.
 room-intervals = Intervals ordered
 room-legend = (…) not addressed: the baseline’s. Underlined: the proposal shown.
+room-mix = a mix
 room-disputed = In dispute
 room-disputed-more = { $n ->
     [one] One more input is in dispute.
@@ -58,6 +59,7 @@ room-gap-never = No number of clinicians is enough for { $one }; { $other } need
 room-gap-neither = No number of clinicians is enough for { $one }, nor for { $other }
 room-gap-part = { $gap }; { $share } is { $input }
 room-gap-all = { $gap }; all of it is { $input }
+room-gap-both-ways = { $gap }; the inputs pull both ways, most of all { $input }
 room-gap-over = { $gap }; { $share } of it is { $input }, and the rest takes some back
 
 # Why an arrow moves nothing.

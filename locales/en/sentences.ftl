@@ -15,17 +15,17 @@ sentence-headline-unit = { $n ->
 sentence-headline-none = No number
 sentence-headline-none-unit = of clinicians is enough
 sentence-need = { $direction ->
-    [more] { $gap } more than today; 1 full-time per { $members } members.
-    [fewer] { $gap } fewer than today; 1 full-time per { $members } members.
-   *[same] As many as today; 1 full-time per { $members } members.
+    [more] { $gap } more than are at work; 1 full-time per { $members } members.
+    [fewer] { $gap } fewer than are at work; 1 full-time per { $members } members.
+   *[same] As many as are at work; 1 full-time per { $members } members.
     }
 sentence-need-nobody = Nobody starts care, so no clinicians are needed.
 sentence-need-no-slots = No hours of the clinician’s week can be booked.
 sentence-need-out-of-reach = However many there are, fewer than { $share } of visits come within a day of the interval ordered, or of first appointments within { $days }.
 sentence-standard-need = { $direction ->
-    [more] { $n } for { $standard } alone: { $gap } more than today.
-    [fewer] { $n } for { $standard } alone: { $gap } fewer than today.
-   *[same] { $n } for { $standard } alone: as many as today.
+    [more] { $n } for { $standard } alone: { $gap } more than are at work.
+    [fewer] { $n } for { $standard } alone: { $gap } fewer than are at work.
+   *[same] { $n } for { $standard } alone: as many as are at work.
     }
 sentence-standard-nobody = No clinicians for { $standard }: nobody starts care.
 sentence-standard-no-slots = No number of clinicians meets { $standard }: no hours can be booked.
@@ -118,16 +118,16 @@ sentence-spoken-none = No number of clinicians is enough. { $first }. { $return 
 # Findings: the titles of the charts.
 sentence-waits-no-slots = Without bookable hours, no number of clinicians shortens a wait
 sentence-waits-nobody = With nobody starting care, nobody waits
-sentence-waits-no-returns = With today’s { $today }, first appointments take every slot
-sentence-waits-growing = With today’s { $today }, a wait lengthens without end
-sentence-waits-over-a-year = With today’s { $today }, more than a year passes between visits
+sentence-waits-no-returns = With the { $today } at work, first appointments take every slot
+sentence-waits-growing = With the { $today } at work, a wait lengthens without end
+sentence-waits-over-a-year = With the { $today } at work, more than a year passes between visits
 sentence-waits-overload = { $policy ->
     [intake_first] Below { $ordered } clinicians, the gap between visits grows
     [returns_first] Below { $ordered } clinicians, the wait for a first appointment grows
    *[other] Below { $ordered } clinicians, waits grow
     }
-sentence-waits-near-the-edge = With today’s { $today }, chance alone still delays some visits
-sentence-waits-plenty = With today’s { $today }, visits come as ordered: more would hardly shorten a wait
+sentence-waits-near-the-edge = With the { $today } at work, chance alone still delays some visits
+sentence-waits-plenty = With the { $today } at work, visits come as ordered: more would hardly shorten a wait
 sentence-waits-out-of-reach = No number of clinicians makes every visit come as ordered
 sentence-waits-note-intake_first = New patients go first, so a shortage shows in the wait of those already in care.
 sentence-waits-note-ratio = Slots are shared in a fixed ratio, which decides the wait a shortage shows in.
@@ -173,8 +173,8 @@ sentence-describe-return = Median gap between visits: { $whole ->
     }
 sentence-describe-no-first = No wait for a first appointment can be given at any of these numbers.
 sentence-describe-no-return = No gap between visits can be given at any of these numbers.
-sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with today’s clinicians.
+sentence-describe-seen = Line chart: share of visits that have taken place by business day, from 0 to { $to }, with the clinicians at work.
 sentence-describe-seen-first = First appointments: median { $half }; within the standard of { $standard }, { $share }.
 sentence-describe-seen-return = Return visits: median { $half }; within the standard of { $standard }, { $share }.
-sentence-describe-seen-no-first = First appointments: no share can be given with today’s clinicians.
-sentence-describe-seen-no-return = Return visits: no share can be given with today’s clinicians.
+sentence-describe-seen-no-first = First appointments: no share can be given with the clinicians at work.
+sentence-describe-seen-no-return = Return visits: no share can be given with the clinicians at work.

@@ -27,7 +27,7 @@ share-file-newer = This file was not opened: its format, version { $version }, i
 share-mail-answer = Needed: { $number } { $unit }. { $need } { $standard }
 share-mail-check = Caseload, model { $model }, fingerprint { $fingerprint }. Check every number yourself:
 
-share-question = { $members } members; { $order }; { $hours } hours a week each clinician has for patients; { $clinicians } clinicians today.
+share-question = { $members } members; { $order }; { $hours } hours a week each clinician has for patients; { $clinicians } clinicians at work.
 share-order-one = patients to be seen { $interval }
 share-order-mix = patients to be seen as ordered: { $parts }
 

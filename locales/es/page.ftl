@@ -20,7 +20,7 @@ app-title = Caseload
 heading-question = La pregunta
 heading-assumptions = Supuestos
 heading-answer = La respuesta
-heading-clocks = La espera con los { $clinicians } de hoy
+heading-clocks = La espera con { $clinicians } en activo
 heading-worksheet = Ver los cálculos
 heading-limits = Lo que este modelo deja fuera
 heading-link = Sobre lo que se abrió
@@ -106,7 +106,7 @@ chart-series-return = seguimiento
 chart-standard = estándar de { $days } días
 chart-standard-first = estándar de { $days } días, primera
 chart-standard-return = estándar de { $days } días, seguimiento
-chart-marker-today = hoy { $clinicians }
+chart-marker-today = en activo { $clinicians }
 chart-marker-ordered = lo indicado { $clinicians }
 chart-marker-standards = ambos estándares { $clinicians }
 chart-marker-standard = el estándar de { $days } días { $clinicians }
@@ -116,7 +116,7 @@ chart-seen-axis-y = atendidas para entonces, estado estable
 chart-canvas-missing = Este navegador no puede dibujar la gráfica; sus números están en la tabla que sigue.
 
 table-waits = Esperas según el número de profesionales, en días hábiles
-table-seen = Porcentaje de visitas realizadas en un número de días hábiles, con los profesionales de hoy
+table-seen = Porcentaje de visitas realizadas en un número de días hábiles, con los profesionales en activo
 table-clinicians = Profesionales
 table-first = Primera cita, mediana
 table-return-p10 = Seguimiento, 1 de cada 10 antes de
@@ -159,7 +159,7 @@ answer-standard = para { $standard }
 # En lugar del número para el estándar: se indicaron visitas más espaciadas, o ningún número basta.
 answer-standard-not = no se aplica
 answer-standard-never = ningún número de profesionales lo logra
-answer-today = en activo hoy
+answer-today = en activo
 answer-people = { $n ->
     [one] En personas: { $n } profesional.
    *[other] En personas: { $n } profesionales.

@@ -9,7 +9,7 @@ parameter-visit_interval_weeks = Semanas entre visitas
 parameter-bookable_hours = Horas para pacientes
     .help = Horas pagadas menos notas y llamadas y menos reuniones; moverlas cambia notas y llamadas
     .source = Derivado: horas pagadas menos las de gestión de pacientes y de reuniones. Kaiser, octubre de 2022: 30 pacientes a la semana; fuentes del sector: de 25 a 30 horas de contacto.
-parameter-clinicians = Profesionales hoy
+parameter-clinicians = Profesionales en activo
     .help = Personas en plantilla que atienden a pacientes
     .source = Personas afiliadas ÷ 2,600 ÷ 0.9. Prensa: 1 por cada 2,600 personas afiliadas en el norte de California (2022); “unos 2,000” en huelga.
 

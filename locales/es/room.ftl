@@ -40,6 +40,7 @@ room-less = { $input }: un paso menos
 # Los datos, y lo que cada parte tiene para ellos.
 room-intervals = Intervalos indicados
 room-legend = (…) no abordado: lo de la base. Subrayado: la propuesta que se muestra.
+room-mix = combinación
 room-disputed = En disputa
 room-disputed-more = { $n ->
     [one] Hay un dato más en disputa.
@@ -57,6 +58,7 @@ room-gap-never = Ningún número de profesionales es suficiente para { $one }; {
 room-gap-neither = Ningún número de profesionales es suficiente para { $one } ni para { $other }
 room-gap-part = { $gap }; el { $share } viene de { $input }
 room-gap-all = { $gap }; todo viene de { $input }
+room-gap-both-ways = { $gap }; los datos tiran en ambos sentidos, sobre todo { $input }
 room-gap-over = { $gap }; el { $share } viene de { $input }, y el resto compensa una parte
 
 # Por qué una flecha no mueve nada.

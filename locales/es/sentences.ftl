@@ -15,17 +15,17 @@ sentence-headline-unit = { $n ->
 sentence-headline-none = Ningún número
 sentence-headline-none-unit = de profesionales es suficiente
 sentence-need = { $direction ->
-    [more] { $gap } más que hoy; 1 a tiempo completo por cada { $members } personas afiliadas.
-    [fewer] { $gap } menos que hoy; 1 a tiempo completo por cada { $members } personas afiliadas.
-   *[same] Tantos como hoy; 1 a tiempo completo por cada { $members } personas afiliadas.
+    [more] { $gap } más de los que hay en activo; 1 a tiempo completo por cada { $members } personas afiliadas.
+    [fewer] { $gap } menos de los que hay en activo; 1 a tiempo completo por cada { $members } personas afiliadas.
+   *[same] Tantos como hay en activo; 1 a tiempo completo por cada { $members } personas afiliadas.
     }
 sentence-need-nobody = Nadie comienza atención, así que no se necesitan profesionales.
 sentence-need-no-slots = No se puede reservar ninguna hora de la semana del profesional.
 sentence-need-out-of-reach = Por muchos que haya, menos del { $share } de las visitas llegan a no más de un día del intervalo indicado, o de las primeras citas dentro de { $days }.
 sentence-standard-need = { $direction ->
-    [more] { $n } solo para { $standard }: { $gap } más que hoy.
-    [fewer] { $n } solo para { $standard }: { $gap } menos que hoy.
-   *[same] { $n } solo para { $standard }: tantos como hoy.
+    [more] { $n } solo para { $standard }: { $gap } más de los que hay en activo.
+    [fewer] { $n } solo para { $standard }: { $gap } menos de los que hay en activo.
+   *[same] { $n } solo para { $standard }: tantos como hay en activo.
     }
 sentence-standard-nobody = Ningún profesional para { $standard }: nadie comienza atención.
 sentence-standard-no-slots = Ningún número de profesionales cumple { $standard }: no se puede reservar ninguna hora.
@@ -118,16 +118,16 @@ sentence-spoken-none = Ningún número de profesionales es suficiente. { $first 
 # Hallazgos: los títulos de las gráficas.
 sentence-waits-no-slots = Sin horas que se puedan reservar, ningún número de profesionales acorta una espera
 sentence-waits-nobody = Si nadie comienza atención, nadie espera
-sentence-waits-no-returns = Hoy, con { $today }, las primeras citas ocupan todos los espacios
-sentence-waits-growing = Hoy, con { $today }, una espera se alarga sin fin
-sentence-waits-over-a-year = Hoy, con { $today }, pasa más de un año entre visitas
+sentence-waits-no-returns = Con { $today } en activo, las primeras citas ocupan todos los espacios
+sentence-waits-growing = Con { $today } en activo, una espera se alarga sin fin
+sentence-waits-over-a-year = Con { $today } en activo, pasa más de un año entre visitas
 sentence-waits-overload = { $policy ->
     [intake_first] Con menos de { $ordered } profesionales, crece el intervalo entre visitas
     [returns_first] Con menos de { $ordered } profesionales, crece la espera de una primera cita
    *[other] Con menos de { $ordered } profesionales, crecen las esperas
     }
-sentence-waits-near-the-edge = Hoy, con { $today }, el azar por sí solo aún retrasa algunas visitas
-sentence-waits-plenty = Hoy, con { $today }, las visitas llegan según lo indicado: más profesionales apenas acortarían una espera
+sentence-waits-near-the-edge = Con { $today } en activo, el azar por sí solo aún retrasa algunas visitas
+sentence-waits-plenty = Con { $today } en activo, las visitas llegan según lo indicado: más profesionales apenas acortarían una espera
 sentence-waits-out-of-reach = Ningún número de profesionales logra que todas las visitas lleguen según lo indicado
 sentence-waits-note-intake_first = Los pacientes nuevos van primero, así que la escasez se nota en la espera de quienes ya reciben atención.
 sentence-waits-note-ratio = Los espacios se reparten en una proporción fija, que decide en qué espera se nota la escasez.
@@ -173,8 +173,8 @@ sentence-describe-return = Intervalo mediano entre visitas: { $whole ->
     }
 sentence-describe-no-first = Con ninguno de estos números se puede dar una espera de la primera cita.
 sentence-describe-no-return = Con ninguno de estos números se puede dar un intervalo entre visitas.
-sentence-describe-seen = Gráfica de líneas: porcentaje de visitas realizadas por día hábil, de 0 a { $to }, con los profesionales de hoy.
+sentence-describe-seen = Gráfica de líneas: porcentaje de visitas realizadas por día hábil, de 0 a { $to }, con los profesionales en activo.
 sentence-describe-seen-first = Primeras citas: mediana { $half }; dentro del estándar de { $standard }, { $share }.
 sentence-describe-seen-return = Visitas de seguimiento: mediana { $half }; dentro del estándar de { $standard }, { $share }.
-sentence-describe-seen-no-first = Primeras citas: no se puede dar un porcentaje con los profesionales de hoy.
-sentence-describe-seen-no-return = Visitas de seguimiento: no se puede dar un porcentaje con los profesionales de hoy.
+sentence-describe-seen-no-first = Primeras citas: no se puede dar un porcentaje con los profesionales en activo.
+sentence-describe-seen-no-return = Visitas de seguimiento: no se puede dar un porcentaje con los profesionales en activo.

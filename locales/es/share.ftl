@@ -23,7 +23,7 @@ share-file-newer = Este archivo no se abrió: su formato, versión { $version },
 share-mail-answer = Se necesitan: { $number } { $unit }. { $need } { $standard }
 share-mail-check = Caseload, modelo { $model }, huella { $fingerprint }. Compruebe usted cada número:
 
-share-question = { $members } personas afiliadas; { $order }; { $hours } horas a la semana de cada profesional para pacientes; { $clinicians } profesionales hoy.
+share-question = { $members } personas afiliadas; { $order }; { $hours } horas a la semana de cada profesional para pacientes; { $clinicians } profesionales en activo.
 share-order-one = pacientes que deben verse { $interval }
 share-order-mix = pacientes que deben verse según lo indicado: { $parts }
 

@@ -230,6 +230,22 @@ pub fn opening(index: usize, position: &Position, messages: &Messages) -> String
     )
 }
 
+/// What a proposal says, or that it says nothing yet.
+pub fn says(own: &Proposal, messages: &Messages) -> String {
+    let values = values(own.values.iter(), messages);
+    messages.format(
+        if values.is_empty() {
+            "bargain-says-nothing"
+        } else {
+            "bargain-says"
+        },
+        &[
+            ("name", text(name(own, messages))),
+            ("values", text(values)),
+        ],
+    )
+}
+
 /// Values that are proposed, in one line; empty where there are none.
 pub fn values<'a>(
     proposed: impl Iterator<Item = (Item, &'a Offer)>,
@@ -398,7 +414,12 @@ pub fn split(division: &Division, messages: &Messages) -> (String, String) {
     let first = division.parts.first();
     let finding = match first.and_then(|part| Some((part, part.share?))) {
         Some((part, share)) => messages.format(
-            "bargain-split-one",
+            // More than all of it: other inputs work against it.
+            if share > 1.005 {
+                "bargain-split-over"
+            } else {
+                "bargain-split-one"
+            },
             &[
                 ("share", text(messages.percent(share, 0))),
                 ("input", text(messages.within(&item(part.item, messages)))),

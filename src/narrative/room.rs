@@ -16,6 +16,9 @@ pub type InUnit<'a> = &'a dyn Fn(Quantity) -> Unit;
 /// Shares from here on are all of a gap: they print as the whole of it.
 const ALL: f64 = 0.995;
 
+/// From this share on a part is so much more than the gap that only the words make sense.
+const BOTH_WAYS: f64 = 2.0;
+
 fn text(text: impl Into<String>) -> Arg {
     Arg::Text(text.into())
 }
@@ -161,6 +164,7 @@ pub fn gap(
     match division.and_then(largest) {
         Some((of, share)) => {
             let id = match share {
+                share if share > BOTH_WAYS => "room-gap-both-ways",
                 share if share > 1.0 + (1.0 - ALL) => "room-gap-over",
                 share if share >= ALL => "room-gap-all",
                 _ => "room-gap-part",
@@ -281,6 +285,16 @@ mod tests {
         assert!(
             over.ends_with("; 130% of it is weeks between visits, and the rest takes some back"),
             "{over}"
+        );
+    }
+
+    #[test]
+    fn parts_far_larger_than_the_gap_are_told_without_their_share() {
+        let parts = [(HOURS, 7.6), (MEETINGS, -6.6)];
+        let said = said(Locale::En, [Some(4_128.0), Some(4_210.0)], &parts);
+        assert!(
+            said.ends_with("; the inputs pull both ways, most of all notes and calls"),
+            "{said}"
         );
     }
 

@@ -78,6 +78,7 @@ pub fn editor(
             <div class="choices">
                 { unchanged(table, own, messages, send) }
             </div>
+            <p class="note" role="status">{ words::says(own, messages) }</p>
             <div class="choices">
                 { button(messages.text("bargain-duplicate"), "duplicate-proposal", send, Edit::Duplicate(id)) }
                 if place > 0 {

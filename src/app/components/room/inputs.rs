@@ -193,6 +193,7 @@ impl Drawn<'_> {
         }
         let value = |side: &Scenario| boxed(item, side.inputs(), self.unit, self.messages).0;
         let values = sides.scenarios.each_ref().map(value);
+        let interval = items(control).any(|item| item == Item::OrderedMix);
         // Of two mixes the interval beside them says nothing.
         let [one, other] = &values;
         if one == other {
@@ -201,6 +202,15 @@ impl Drawn<'_> {
         let caption = label(item, self.unit, self.messages);
         let captioned = caption != name(control, self.unit, self.messages);
         let heads = sides.parties.into_iter().zip(sides.ids);
+        // A mix in full would push other inputs out of view; it is told where it is in force.
+        let short = |(side, value): (&Scenario, String)| {
+            if interval && !side.inputs().ordered_mix.is_empty() {
+                self.messages.text("room-mix")
+            } else {
+                value
+            }
+        };
+        let values = sides.scenarios.iter().zip(values).map(short);
         let rows = heads.zip(&sides.values).zip(values);
         html! {
             <div class="room-between">
