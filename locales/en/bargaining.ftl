@@ -22,6 +22,7 @@ bargain-add-party = Of
 bargain-add-from = From
 bargain-from-sliders = the sliders
 bargain-from-sliders-of = the sliders (“{ $name }”)
+bargain-from-scratch = the scratch copy
 bargain-from-latest = its latest, “{ $name }”
 bargain-from-baseline = the baseline
 bargain-from-file = or from a file of inputs (.json)

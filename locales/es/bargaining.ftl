@@ -21,6 +21,7 @@ bargain-add-party = De
 bargain-add-from = A partir de
 bargain-from-sliders = los deslizadores
 bargain-from-sliders-of = los deslizadores (“{ $name }”)
+bargain-from-scratch = el borrador
 bargain-from-latest = la última suya, “{ $name }”
 bargain-from-baseline = la base
 bargain-from-file = o a partir de un archivo de datos (.json)

@@ -92,10 +92,11 @@ fn use_bargaining(props: &BargainingProps) -> Html {
         html! {
             <>
                 { sheet::finding(&props.table, &messages) }
+                // Above what grows: a button pressed stays where it is.
+                { adding::view(&adding, (&props.table, props.selected), (&props.scenario, props.step.scratch.as_ref()), &messages, &send) }
                 { sheet::view(&props.table, &sheet, props.selected, (*all, toggle), &messages, &send) }
                 { desk::desk("desk-panel", &props.table, props.selected, &messages, &send) }
                 { editor::editor(&props.table, props.selected, &messages, &send) }
-                { adding::view(&adding, (&props.table, props.selected, &props.scenario), &messages, &send) }
                 { editor::baseline(&props.table, &props.scenario, &messages, &send) }
                 { keep::view(props, &messages, &send) }
             </>

@@ -12,6 +12,7 @@ use crate::app::keeping::{KEY, Keep, Keeping, Mode, Said, read, write};
 use crate::app::state::Action;
 use crate::browser::{page, storage};
 use crate::i18n::Messages;
+use crate::proposal::Table;
 
 /// What is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,9 +26,10 @@ pub struct KeepingProps {
 }
 
 impl KeepingProps {
-    /// Whether closing the page loses what lies on the table.
-    fn loses(&self) -> bool {
-        self.keeping.mode != Mode::On && !self.step.table().is_empty()
+    /// Whether closing the page loses what lies on the table, which was another when it was opened.
+    fn loses(&self, opened: &Table) -> bool {
+        let table = self.step.table();
+        self.keeping.mode != Mode::On && !table.is_empty() && table != opened
     }
 }
 
@@ -82,8 +84,10 @@ fn use_keeping(props: &KeepingProps) -> Html {
     });
     let latest = use_mut_ref(|| props.clone());
     latest.replace(props.clone());
+    // What was opened with the page can be opened again.
+    let opened = use_memo((), |()| props.step.table().clone());
     use_effect_with((), move |()| {
-        let listener = page::on_unload(move || latest.borrow().loses());
+        let listener = page::on_unload(move || latest.borrow().loses(&opened));
         move || drop(listener)
     });
     match props.keeping.said {

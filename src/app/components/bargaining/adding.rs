@@ -19,6 +19,8 @@ use crate::proposal::{Edit, Party, Proposal, ProposalId, Table};
 enum Start {
     /// The values of the sliders, whoever they belong to.
     Sliders,
+    /// What the sliders were at before a proposal was taken up.
+    Scratch,
     /// Nothing addressed.
     Baseline,
     /// The party's latest proposal.
@@ -27,6 +29,7 @@ enum Start {
     Preset(&'static str),
 }
 
+const SCRATCH: &str = "scratch";
 const BASELINE: &str = "baseline";
 const LATEST: &str = "latest";
 
@@ -40,13 +43,14 @@ impl Start {
         } else if table.current(party).is_some() {
             Self::Latest
         } else {
-            Self::Baseline
+            Self::Scratch
         }
     }
 
     fn value(self) -> &'static str {
         match self {
             Self::Sliders => "",
+            Self::Scratch => SCRATCH,
             Self::Baseline => BASELINE,
             Self::Latest => LATEST,
             Self::Preset(id) => id,
@@ -56,6 +60,7 @@ impl Start {
     fn from_value(value: &str) -> Option<Self> {
         match value {
             "" => Some(Self::Sliders),
+            SCRATCH => Some(Self::Scratch),
             BASELINE => Some(Self::Baseline),
             LATEST => Some(Self::Latest),
             id => presets::preset(id).map(|preset| Self::Preset(preset.id)),
@@ -63,8 +68,14 @@ impl Start {
     }
 
     /// The edit that lays the proposal on the table.
-    fn edit(self, table: &Table, sliders: &Scenario, party: Party) -> Edit {
+    fn edit(
+        self,
+        table: &Table,
+        (sliders, scratch): (&Scenario, Option<&Scenario>),
+        party: Party,
+    ) -> Edit {
         let inputs = match self {
+            Self::Scratch => scratch.unwrap_or(sliders).inputs().clone(),
             Self::Latest => match table.current(party) {
                 // With what it addresses as the baseline has it.
                 Some(latest) => return Edit::Duplicate(latest.id),
@@ -133,16 +144,20 @@ pub fn use_adding(send: &Send) -> Adding {
 /// Whose, from what, and the button; or a file.
 pub fn view(
     adding: &Adding,
-    (table, selected, sliders): (&Table, Option<ProposalId>, &Scenario),
+    (table, selected): (&Table, Option<ProposalId>),
+    (sliders, scratch): (&Scenario, Option<&Scenario>),
     messages: &Rc<Messages>,
     send: &Send,
 ) -> Html {
     let party = *adding.party;
     let latest = table.current(party);
     // A party without a proposal has no latest one.
-    let chosen = adding
-        .start
-        .filter(|start| *start != Start::Latest || latest.is_some());
+    let chosen = adding.start.filter(|start| match start {
+        Start::Latest => latest.is_some(),
+        // Without a proposal taken up the sliders are the scratch copy.
+        Start::Scratch => selected.is_some(),
+        Start::Sliders | Start::Baseline | Start::Preset(_) => true,
+    });
     let start = chosen.unwrap_or_else(|| Start::fitting(table, selected, party));
     let choose_party = {
         let (party, start) = (adding.party.clone(), adding.start.clone());
@@ -175,7 +190,7 @@ pub fn view(
                     value: start.value().to_owned(),
                     choose: choose_start,
                 }) }
-                { button(messages.text("bargain-add"), "add-proposal", send, start.edit(table, sliders, party)) }
+                { button(messages.text("bargain-add"), "add-proposal", send, start.edit(table, (sliders, scratch), party)) }
                 <label class="choice">
                     <span>{ messages.text("bargain-from-file") }</span>
                     <input type="file" name="proposal-file" accept="application/json,.json" onchange={adding.open.clone()} />
@@ -201,15 +216,14 @@ fn starts(
         None => messages.text("bargain-from-sliders"),
     };
     let latest = latest.map(|own| (LATEST, named("bargain-from-latest", own)));
-    let first = [
-        ("", sliders),
-        (BASELINE, messages.text("bargain-from-baseline")),
-    ];
+    let scratch = selected.map(|_| (SCRATCH, messages.text("bargain-from-scratch")));
+    let baseline = (BASELINE, messages.text("bargain-from-baseline"));
+    let first = std::iter::once(("", sliders)).chain(scratch);
     let on_record = PRESETS.iter().map(|preset| {
         let name = messages.text(&format!("preset-{}", preset.id));
         (preset.id, name)
     });
-    let all = first.into_iter().chain(latest).chain(on_record);
+    let all = first.chain([baseline]).chain(latest).chain(on_record);
     all.map(|(value, text)| (value.to_owned(), text)).collect()
 }
 
@@ -226,7 +240,8 @@ mod tests {
     }
 
     fn after(table: &Table, start: Start, hours: f64, party: Party) -> Table {
-        table.after(start.edit(table, &sliders(hours), party))
+        let scratch = Scenario::default();
+        table.after(start.edit(table, (&sliders(hours), Some(&scratch)), party))
     }
 
     #[test]
@@ -237,8 +252,8 @@ mod tests {
         let one = after(&empty, Start::Sliders, 9.0, Party::Union);
         assert_eq!(fits(&one, None, Party::Employer), Start::Sliders);
         assert_eq!(fits(&one, Some(1), Party::Union), Start::Sliders);
-        assert_eq!(fits(&one, Some(1), Party::Employer), Start::Baseline);
-        let both = after(&one, Start::Baseline, 9.0, Party::Employer);
+        assert_eq!(fits(&one, Some(1), Party::Employer), Start::Scratch);
+        let both = after(&one, Start::Scratch, 9.0, Party::Employer);
         assert_eq!(both.scenario(2), Some(Scenario::default()));
         assert_eq!(fits(&both, Some(1), Party::Employer), Start::Latest);
         assert_eq!(fits(&both, Some(2), Party::Union), Start::Latest);
@@ -250,7 +265,12 @@ mod tests {
 
     #[test]
     fn every_start_has_a_value_of_its_own() {
-        let starts = [Start::Sliders, Start::Baseline, Start::Latest];
+        let starts = [
+            Start::Sliders,
+            Start::Scratch,
+            Start::Baseline,
+            Start::Latest,
+        ];
         let presets = PRESETS.iter().map(|preset| Start::Preset(preset.id));
         for start in starts.into_iter().chain(presets) {
             assert_eq!(Start::from_value(start.value()), Some(start));

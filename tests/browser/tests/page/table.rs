@@ -237,7 +237,7 @@ async fn a_proposal_starts_with_what_is_its_own(page: &Page) -> Result {
         Ok([
             "Union 2 proposes",
             "Employer 1 proposes",
-            "Notes and calls 7.5 hours a week",
+            "notes and calls 7.5 hours a week",
             "between them",
         ]
         .iter()
