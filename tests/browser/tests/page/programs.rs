@@ -37,7 +37,7 @@ async fn programs(page: &Page) -> Result<Vec<String>> {
     page.script(
         "return performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop())
             .filter(name => /^(caseload|whole)-/.test(name))
-            .map(name => name.replace(/-[0-9a-f]{16}/, ''));",
+            .map(name => name.replace(/-[0-9a-f]{8,16}/, ''));",
     )
     .await
 }
