@@ -328,6 +328,21 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_mix_begun_in_a_proposal_changes_no_number_yet() {
+        let union = add(&start(), Party::Union);
+        let example = crate::app::mix::start(union.inputs());
+        let needed = |state: &State| {
+            let staff = crate::model::evaluate(&state.scenario).required.ordered;
+            staff.unwrap().headcount
+        };
+        let mixed = union.after(Action::Order(example.clone()));
+        assert_eq!(mixed.inputs().ordered_mix.len(), example.len());
+        assert_eq!(needed(&mixed), needed(&union));
+        let scratch = start().after(Action::Order(example.clone()));
+        assert_eq!(scratch.inputs().ordered_mix, example);
+    }
+
+    #[test]
     fn a_number_typed_and_refused_is_not_proposed() {
         let union = add(&start(), Party::Union);
         let typed = |state: &State, text: &str, number| {

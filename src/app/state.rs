@@ -370,7 +370,15 @@ impl State {
             Action::Choose(policy) => next.change(true, |inputs| {
                 inputs.set(ParameterId::IntakePolicy, Value::Policy(policy));
             }),
-            Action::Order(streams) => {
+            Action::Order(mut streams) => {
+                let inputs = self.inputs();
+                // In a proposal a mix begins where its interval is: an example would be put into a
+                // party's mouth.
+                if self.selected.is_some() && inputs.ordered_mix.is_empty() {
+                    for stream in &mut streams {
+                        stream.interval_weeks = inputs.visit_interval_weeks;
+                    }
+                }
                 next.drafts
                     .retain(|control, _| !matches!(control, Control::Stream(..)));
                 next.change(true, |inputs| inputs.ordered_mix = streams);
