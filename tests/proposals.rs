@@ -16,7 +16,7 @@ use caseload::model::observed::{Observed, ObservedId};
 use caseload::model::projection::Term;
 use caseload::model::steady_state::Stream;
 use caseload::model::{Inputs, Scenario, evaluate};
-use caseload::narrative::bargaining::title;
+use caseload::narrative::bargaining::{figure_difference, title};
 use caseload::narrative::positions::{positions, whose};
 use caseload::presets::PRESETS;
 use caseload::proposal::chain::head;
@@ -285,4 +285,15 @@ fn both_positions_are_told_before_the_numbers_of_one() {
     assert!(whose.contains(&title(other, &messages)), "{whose}");
     assert_ne!(one.party, other.party);
     assert!(positions(&Table::default(), &messages).is_empty());
+}
+
+#[test]
+fn differences_are_those_of_the_numbers_shown() {
+    let said =
+        |figure, value, baseline| figure_difference(figure, Some(value), Some(baseline), &MESSAGES);
+    // 10 against 21 business days, 10.45 against 20.725 before they are rounded.
+    assert_eq!(said(Figure::ReturnWait, 2.09, 4.145), "−11");
+    assert_eq!(said(Figure::ReturnWait, 2.0, 2.01), "");
+    assert_eq!(said(Figure::ReturnShare, 0.935, 0.001), "+93.4 points");
+    assert_eq!(said(Figure::ReturnShare, 0.03, 0.04), "−1 point");
 }

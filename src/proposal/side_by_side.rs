@@ -170,9 +170,7 @@ impl Figure {
 pub struct FigureCell {
     /// The number; `None` when it does not exist.
     pub value: Option<f64>,
-    /// Its difference from the baseline's.
-    pub difference: Option<f64>,
-    /// What the difference means for patients.
+    /// What its difference from the baseline's means for patients.
     pub direction: Direction,
 }
 
@@ -256,9 +254,6 @@ fn figure_row(figure: Figure, columns: &[Column]) -> FigureRow {
         let value = figure.of(&column.outcome);
         FigureCell {
             value,
-            difference: value
-                .zip(baseline)
-                .map(|(value, baseline)| value - baseline),
             direction: figure.direction(baseline, value),
         }
     });
